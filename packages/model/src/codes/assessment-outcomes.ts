@@ -1,0 +1,42 @@
+import { defineCodeSet } from './code-set.js';
+
+/** Results of the primary assessments that are codes and not scores. Which code may stand where differs by year and check. */
+export const assessmentOutcomes = defineCodeSet({
+  id: 'assessment-outcomes',
+  title: 'Assessment outcome',
+  source:
+    'Juniper Education, What are all the codes for when recording key stage data (February 2023); schoolsportal.derby.gov.uk, Teacher assessment codes; multiplication: DfE multiplication tables check',
+  open: { form: /^[A-Za-z0-9.+-]{1,6}$/ },
+  entries: [
+    { code: 'HNM', label: 'Has not met the standard', group: 'key-stage' },
+    { code: 'PK1', label: 'Pre-key stage standard 1', group: 'key-stage' },
+    { code: 'PK2', label: 'Pre-key stage standard 2', group: 'key-stage' },
+    { code: 'PK3', label: 'Pre-key stage standard 3', group: 'key-stage' },
+    { code: 'PK4', label: 'Pre-key stage standard 4', group: 'key-stage' },
+    { code: 'PK5', label: 'Pre-key stage standard 5', group: 'key-stage' },
+    { code: 'PK6', label: 'Pre-key stage standard 6', group: 'key-stage' },
+    { code: 'EM', label: 'Assessed against the engagement model', group: 'key-stage' },
+    { code: 'WTS', label: 'Working towards the expected standard', group: 'key-stage' },
+    { code: 'EXS', label: 'Working at the expected standard', group: 'key-stage' },
+    { code: 'GDS', label: 'Working at greater depth', group: 'key-stage' },
+    { code: 'AS', label: 'Standard achieved', group: 'key-stage' },
+    { code: 'NS', label: 'Standard not achieved', group: 'key-stage' },
+    { code: 'N', label: 'No scaled score', group: 'key-stage' },
+    { code: 'Wa', label: 'Working at the expected standard', group: 'phonics' },
+    { code: 'Wt', label: 'Working towards the expected standard', group: 'phonics' },
+    { code: 'X', label: 'Not taken', group: 'multiplication' },
+    { code: 'Z', label: 'Incorrectly registered', group: 'multiplication' },
+    { code: 'NAA', label: 'No attempt', group: 'multiplication' },
+    { code: 'A', label: 'Absent', group: 'no-result' },
+    { code: 'B', label: 'Below the standard of the test', group: 'no-result' },
+    { code: 'D', label: 'Disapplied', group: 'no-result' },
+    { code: 'F', label: 'Will take the test in future', group: 'no-result' },
+    { code: 'H', label: 'Cheating', group: 'no-result' },
+    { code: 'J', label: 'Just arrived', group: 'no-result' },
+    { code: 'L', label: 'Left', group: 'no-result' },
+    { code: 'M', label: 'Missing', group: 'no-result' },
+    { code: 'P', label: 'Took the test in the past', group: 'no-result' },
+    { code: 'Q', label: 'Maladministration', group: 'no-result' },
+    { code: 'U', label: 'Unable to access the test', group: 'no-result' },
+  ],
+});

@@ -1,0 +1,4 @@
+export * from './laestab.js';
+export * from './uln.js';
+export * from './upn.js';
+export * from './urn.js';

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+import projects from './vitest.workspace.js';
+
+export default defineConfig({
+  test: {
+    projects,
+    reporters: ['default', './tools/scripts/plain-summary-reporter.mjs'],
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/__fixtures__/**'],
+      reporter: ['text-summary', 'html'],
+    },
+  },
+});

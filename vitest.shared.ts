@@ -1,0 +1,9 @@
+import { fileURLToPath } from 'node:url';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Tests run against the packages' sources, so that coverage and stack traces point at what one edits. */
+export const sourceAliases = [
+  { find: '@rollbook/parser-kit/testing', replacement: at('./packages/parser-kit/src/testing.ts') },
+  { find: /^@rollbook\/([a-z-]+)$/, replacement: at('./packages/$1/src/index.ts') },
+];
