@@ -5,15 +5,18 @@ import { createHash } from 'node:crypto';
 
 const STAMP = 'node_modules/.rollbook-lock';
 
+/** Runs a command to its end and leaves with its exit code if it fails; `quiet` shows output only then. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, {
-    stdio: 'inherit',
+  const { status, error, stdout } = spawnSync(command, args, {
+    stdio: options.quiet ? ['ignore', 'pipe', 'inherit'] : 'inherit',
+    encoding: 'utf8',
     shell: process.platform === 'win32',
     env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', ...options.env },
   });
   if (error) throw error;
-  if (status !== 0 && !options.allowFailure) process.exit(status ?? 1);
-  return status;
+  if (status === 0) return;
+  if (stdout) console.error(stdout);
+  process.exit(status ?? 1);
 }
 
 export function ensureInstalled() {
