@@ -22,7 +22,7 @@ describe('JSON Schema', () => {
   it('validates as JSON Schema with records of our own', async () => {
     const { Ajv2020 } = await import('ajv/dist/2020.js');
     const ajv = new Ajv2020({ strict: false });
-    const validate = ajv.compile(schemas['pupil']!);
+    const validate = ajv.compile(schemas.pupil!);
     const pupil = {
       kind: 'pupil',
       key: 'upn:X',

@@ -69,7 +69,7 @@ export interface CodeSet<C extends string = string, G extends string = string> e
 }
 
 /** The codes of a set as a type: `CodeOf<typeof attendanceCodes>`. */
-export type CodeOf<S> = S extends CodeSet<infer C, string> ? C : never;
+export type CodeOf<S> = S extends CodeSet<infer C> ? C : never;
 
 /** The groups of a set as a type. */
 export type GroupOf<S> = S extends CodeSet<string, infer G> ? G : never;
