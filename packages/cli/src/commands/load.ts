@@ -1,0 +1,172 @@
+import type { Loader, LoadResult } from '@rollbook/loader';
+import type { Parser, Source } from '@rollbook/parser-kit';
+import { todayInEngland, validate } from '@rollbook/validate';
+import type { Command } from 'commander';
+import { attempt, tellFailure, writeJson, type Attempt, type Context } from '../context.js';
+import { openLoader, type Database, type OpenLoader } from '../database.js';
+import { failureJson } from '../errors.js';
+import { ExitCode, worstOf } from '../exit-codes.js';
+import { checkPaths, chooseParser, labelOf, nameOf, openInput } from '../input.js';
+import { loadTotals, type LoadedFileJson, loadedFileJson, unloadedFileJson } from '../load-json.js';
+import { asOfOption, databaseOption, formatOption, jsonOption } from '../option-values.js';
+import { startProgress } from '../progress.js';
+import { countsText } from '../report.js';
+import { count, duration, plain } from '../text.js';
+import { version } from '../version.js';
+
+interface LoadCommandOptions {
+  readonly db: Database;
+  readonly json?: true;
+  readonly asOf?: string;
+  readonly format?: Parser;
+}
+
+export function addLoadCommand(program: Command, context: Context, finish: (code: ExitCode) => void): void {
+  program
+    .command('load')
+    .description('check files and load them into the store; records with errors wait in quarantine')
+    .argument('<file...>', 'files to load; - for standard input')
+    .addOption(databaseOption())
+    .addOption(formatOption())
+    .addOption(asOfOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Of each file all is loaded or nothing, and received = loaded + unchanged + quarantined.
+A file that was loaded before changes nothing.`,
+    )
+    .action(async (paths: string[], options: LoadCommandOptions) =>
+      finish(await load(context, paths, options)),
+    );
+}
+
+async function load(
+  context: Context,
+  paths: readonly string[],
+  options: LoadCommandOptions,
+): Promise<ExitCode> {
+  checkPaths(paths);
+  const asOf = options.asOf ?? todayInEngland();
+  const files: LoadedFileJson[] = [];
+  const codes: ExitCode[] = [];
+  let store: OpenLoader | undefined;
+  // Only once there is a file to load, so that a mistyped name makes no store.
+  const loaderOf = async (): Promise<Loader> => (store ??= await openLoader(context, options.db)).loader;
+  try {
+    for (const path of paths) {
+      const started = performance.now();
+      const { source, tried } = await loadOne(context, path, { options, asOf, loaderOf });
+      const seen = { path, name: nameOf(path) };
+      if (tried.failure !== undefined) {
+        const seconds = (performance.now() - started) / 1000;
+        codes.push(tried.failure.exitCode);
+        files.push(unloadedFileJson({ ...seen, seconds }, source?.knownDigest, failureJson(tried.failure)));
+        await tellFailure(context, labelOf(path), tried.failure);
+      } else {
+        const { issues, quarantined } = tried.value;
+        codes.push(issues.error > 0 || quarantined > 0 ? ExitCode.dataErrors : ExitCode.clean);
+        files.push(loadedFileJson(seen, tried.value));
+        if (!options.json) await tellLoaded(context, path, tried.value);
+      }
+    }
+  } finally {
+    await store?.close();
+  }
+  const totals = loadTotals(files);
+  if (options.json) await writeJson(context, { ...totals, files });
+  else await tellEnd(context, options.db, totals, files.length);
+  return worstOf(codes);
+}
+
+interface Run {
+  readonly options: LoadCommandOptions;
+  readonly asOf: string;
+  readonly loaderOf: () => Promise<Loader>;
+}
+
+/** Throws only what ends the whole command: a store that can't be opened, an interruption. */
+async function loadOne(
+  context: Context,
+  path: string,
+  { options, asOf, loaderOf }: Run,
+): Promise<{ source?: Source; tried: Attempt<LoadResult> }> {
+  const opened = await attempt(context, () => openInput(context, path));
+  if (opened.failure !== undefined) return { tried: opened };
+  const source = opened.value;
+  const loader = await loaderOf();
+  const chosen = await attempt(context, () => chooseParser(source, options.format));
+  if (chosen.failure !== undefined) {
+    await noteRefused(loader, source, chosen.error);
+    return { source, tried: chosen };
+  }
+  const parser = chosen.value;
+  const bar = startProgress(context, labelOf(path), source.size);
+  try {
+    const tried = await attempt(context, () =>
+      loader.load(
+        { source, parser, through: (batches) => validate(batches, { asOf }) },
+        {
+          signal: context.signal,
+          // Rules judge by the day, so the same file may be judged otherwise on another.
+          pipeline: `${parser.id}, rollbook ${version}, rules as of ${asOf}`,
+          onProgress: ({ phase, received, bytesRead }) =>
+            bar.update({
+              bytesRead: bytesRead ?? 0,
+              records: received,
+              doing: phase === 'read' ? 'reading' : 'storing',
+            }),
+        },
+      ),
+    );
+    return { source, tried };
+  } finally {
+    bar.stop();
+  }
+}
+
+/** The ledger tells of every file that came, also of one that no parser took. */
+async function noteRefused(loader: Loader, source: Source, error: unknown): Promise<void> {
+  const digest = source.repeatable ? await source.digest().catch(() => undefined) : source.knownDigest;
+  const file = { ...(source.name === undefined ? {} : { name: source.name }), ...digest };
+  // It rejects with the very error that it was given.
+  await loader.load(refused(error), { file }).catch(() => undefined);
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await, require-yield -- it stands where batches would
+async function* refused(error: unknown): AsyncGenerator<never, void, undefined> {
+  throw error;
+}
+
+async function tellLoaded(
+  { out, outColours: colours }: Context,
+  path: string,
+  result: LoadResult,
+): Promise<void> {
+  const { received, loaded, unchanged, quarantined, issues, file, repeatOf, loadId, seconds } = result;
+  const what = `${file.format ?? ''}${file.version === null ? '' : ` ${plain(file.version)}`}`;
+  const repeat = repeatOf === null ? '' : `; the same file as load ${repeatOf}`;
+  await out.write(
+    `${colours.bold(`${plain(labelOf(path))}:`)} ${what}, load ${loadId}, ${duration(seconds)}${repeat}\n` +
+      `  ${balanceText({ received, loaded, unchanged, quarantined })}\n` +
+      `  ${countsText(issues)}\n`,
+  );
+}
+
+function balanceText(balance: Record<'received' | 'loaded' | 'unchanged' | 'quarantined', number>): string {
+  const { received, loaded, unchanged, quarantined } = balance;
+  return `received ${count(received)} = loaded ${count(loaded)} + unchanged ${count(unchanged)} + quarantined ${count(quarantined)}`;
+}
+
+async function tellEnd(
+  { out, outColours: colours }: Context,
+  database: Database,
+  totals: ReturnType<typeof loadTotals>,
+  files: number,
+): Promise<void> {
+  if (files > 1) await out.write(`${colours.bold(`${files} files:`)} ${balanceText(totals)}\n`);
+  if (totals.quarantined > 0)
+    await out.write(
+      `${colours.dim(`  What waits in quarantine: rollbook quarantine --db ${database.text}`)}\n`,
+    );
+}

@@ -1,0 +1,11 @@
+export { LoaderError, type LoaderErrorCode } from './errors.js';
+export type { StoredKind } from './kind-tables.js';
+export type { LedgerQuery } from './ledger.js';
+export type { FileInput, LoadInput, LoadOptions } from './load-options.js';
+export type { Balance, LedgerEntry, LoadedFile, LoadProgress, LoadResult } from './load-result.js';
+export { createLoader, type Loader } from './loader.js';
+export { openPgliteStore } from './open-pglite-store.js';
+export type { QuarantineReason } from './quarantine.js';
+export type { QuarantinedRecord, QuarantineQuery } from './quarantined-record.js';
+export type { SqlResult, SqlValue, Store, StoreSession } from './store.js';
+export type { RecordsQuery, StoredRecord } from './stored-record.js';

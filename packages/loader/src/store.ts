@@ -1,0 +1,49 @@
+/** A parameter of a statement. JSON goes as text, with a cast in the statement. */
+export type SqlValue = string | number | boolean | null;
+
+export interface SqlResult<Row> {
+  readonly rows: Row[];
+  /** Rows inserted, updated or deleted; 0 for a query. */
+  readonly affected: number;
+}
+
+/** One connection inside a transaction. */
+export interface StoreSession {
+  /**
+   * Runs one statement with `$1` parameters.
+   * @throws LoaderError `store-failed`, without the values of the statement.
+   */
+  query<Row extends object = Record<string, unknown>>(
+    sql: string,
+    parameters?: readonly SqlValue[],
+  ): Promise<SqlResult<Row>>;
+  /** Runs statements without parameters, separated by semicolons. */
+  run(sql: string): Promise<void>;
+  /**
+   * `COPY table (columns) FROM` text, in PostgreSQL's text format: tabs between columns, `\N` for null, a
+   * newline after every row, already escaped.
+   */
+  copyIn(table: string, columns: readonly string[], rows: string): Promise<void>;
+}
+
+/**
+ * Where a loader keeps its tables: a PostgreSQL that takes plain SQL and COPY. The loader asks for nothing
+ * else, so PGlite and a server are the same to it. {@link openPgliteStore} makes one; a suite for others is
+ * `describeStore` of `@rollbook/loader/testing`.
+ */
+export interface Store {
+  /** What it is, for messages: `pglite`. */
+  readonly id: string;
+  /**
+   * Commits when `work` resolves and rolls back, leaving no trace, when it rejects. Writers come one after
+   * the other: a second transaction waits for the first.
+   */
+  transaction<T>(work: (session: StoreSession) => Promise<T>): Promise<T>;
+  /** A query outside any transaction. */
+  read<Row extends object = Record<string, unknown>>(
+    sql: string,
+    parameters?: readonly SqlValue[],
+  ): Promise<Row[]>;
+  /** Waits for what is running; calling it twice is fine. */
+  close(): Promise<void>;
+}

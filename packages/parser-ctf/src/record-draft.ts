@@ -1,0 +1,312 @@
+import type { CanonicalRecord, JsonValue, Place } from '@rollbook/model';
+import { elementToJson, type Issue, type XmlElement } from '@rollbook/parser-kit';
+import { addJson, attributesJson, type JsonObject, ownJson } from './element-json.js';
+import type { FileContext } from './file-context.js';
+import { type CtfIssueCode, issueCatalogue } from './issue-catalogue.js';
+import { readDate } from './read-date.js';
+
+const LONGEST_CODE = 40;
+
+/**
+ * One record while it is being read: its values with what was sent, its extensions, and the issues that wait for
+ * the record's key. One draft serves record after record: {@link begin}, read, then {@link finish} or
+ * {@link discard}.
+ */
+export class RecordDraft {
+  readonly #context: FileContext;
+  #own: XmlElement | undefined;
+  #path = '';
+  /** Path without positions, by which unknown elements are told once. */
+  #schemaPath = '';
+  /** Containers inside the record that reading stands in. */
+  readonly #inside: string[] = [];
+  #sent: Record<string, string> | undefined;
+  #extensions: JsonObject | undefined;
+  #issues: Issue[] | undefined;
+  #unreadable: string[] | undefined;
+
+  constructor(context: FileContext) {
+    this.#context = context;
+  }
+
+  /** @param element the element that the record is read from, which stands at `path` */
+  begin(element: XmlElement, path: string, schemaPath: string): void {
+    this.#own = element;
+    this.#path = path;
+    this.#schemaPath = schemaPath;
+    this.#inside.length = 0;
+    this.#sent = undefined;
+    this.#extensions = undefined;
+    this.#issues = undefined;
+    this.#unreadable = undefined;
+  }
+
+  enter(container: string): void {
+    this.#inside.push(container);
+  }
+
+  leave(): void {
+    this.#inside.pop();
+  }
+
+  /** Text without white space around it; undefined when there is none. */
+  text(element: XmlElement, field: string): string | undefined {
+    const text = this.#leaf(element);
+    if (text === undefined) return undefined;
+    const last = text.length - 1;
+    // a space, and what stands before it in Unicode; and spaces beyond ASCII, such as no-break space
+    if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(last))) return text;
+    const trimmed = text.trim();
+    if (trimmed === '') return undefined;
+    if (trimmed !== text) this.sent(field, text);
+    return trimmed;
+  }
+
+  /** Text of a code's length. */
+  code(element: XmlElement, field: string, longest = LONGEST_CODE): string | undefined {
+    const text = this.text(element, field);
+    if (text === undefined || text.length <= longest) return text;
+    this.#fail('ctf-code-too-long', element, field, text);
+    return undefined;
+  }
+
+  /** `YYYY-MM-DD` */
+  date(element: XmlElement, field: string): string | undefined {
+    const text = this.text(element, field);
+    if (text === undefined) return undefined;
+    const date = readDate(text);
+    if (date === undefined) this.#fail('ctf-date-unreadable', element, field, text);
+    else if (date !== text) this.sent(field, text);
+    return date;
+  }
+
+  /** `true`, `false`, `1`, `0`; also `Y`, `N`, `T`, `F` and any case. */
+  flag(element: XmlElement, field: string): boolean | undefined {
+    const text = this.text(element, field);
+    if (text === undefined) return undefined;
+    if (text === 'true') return true;
+    if (text === 'false') return false;
+    const flag = readFlag(text);
+    if (flag === undefined) this.#fail('ctf-flag-unreadable', element, field, text);
+    else this.sent(field, text);
+    return flag;
+  }
+
+  /** A whole number of digits alone, from `least` to `most`. */
+  integer(element: XmlElement, field: string, least: number, most: number): number | undefined {
+    const text = this.text(element, field);
+    if (text === undefined) return undefined;
+    const value = readDigits(text);
+    if (value < least || value > most) {
+      this.#fail('ctf-number-unreadable', element, field, text);
+      return undefined;
+    }
+    if (text.length > 1 && text.charCodeAt(0) === 48) this.sent(field, text);
+    return value;
+  }
+
+  /** A decimal number. */
+  number(element: XmlElement, field: string): number | undefined {
+    const text = this.text(element, field);
+    if (text === undefined) return undefined;
+    const value = /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : Number.NaN;
+    if (Number.isNaN(value)) {
+      this.#fail('ctf-number-unreadable', element, field, text);
+      return undefined;
+    }
+    if (String(value) !== text) this.sent(field, text);
+    return value;
+  }
+
+  /** Notes what was sent for a field whose value is not the very text. */
+  sent(field: string, text: string): void {
+    (this.#sent ??= {})[field] = text;
+  }
+
+  /** True when a value of the field was there and could not be read. */
+  isUnreadable(field: string): boolean {
+    return this.#unreadable?.includes(field) ?? false;
+  }
+
+  /** Keeps an element that is not known, and tells of its kind once in the file. */
+  keepUnknown(element: XmlElement): void {
+    this.keep(element);
+    this.#told(element, element.name);
+  }
+
+  /** Keeps a second element of a kind that may stand once. */
+  keepRepeated(element: XmlElement): void {
+    this.keep(element);
+    this.#issue('ctf-element-repeated', element, this.#schemaPathOf(element.name), undefined);
+  }
+
+  /** Keeps an element that is known and has no field in canonical records. */
+  keep(element: XmlElement): void {
+    this.#keepJson(element.name, elementToJson(element));
+  }
+
+  /**
+   * Keeps what a known element has beside its children or text and no version of the format has: attributes, and
+   * text between children. Tells of each kind once.
+   */
+  keepOddities(element: XmlElement): void {
+    const odd = attributesJson(element) ?? {};
+    if (element.children.length > 0 && element.text.trim() !== '') odd['#text'] = element.text;
+    const names = Object.keys(odd);
+    if (names.length === 0) return;
+    this.#keepJson(element.name, odd);
+    for (const name of names) this.#told(element, `${element.name}/${name}`);
+  }
+
+  /** The same for the element that the record itself was read from. */
+  keepOwnOddities(element: XmlElement): void {
+    const attributes = attributesJson(element);
+    if (attributes !== undefined) {
+      for (const [name, value] of Object.entries(attributes)) {
+        this.#keepJson(name, value);
+        this.#told(element, name);
+      }
+    }
+    if (element.text.trim() !== '') {
+      this.#keepJson('#text', element.text);
+      this.#told(element, '#text');
+    }
+  }
+
+  issue(code: CtfIssueCode, element: XmlElement, field: string, value?: string): void {
+    this.#issue(code, element, field, value);
+  }
+
+  placeOf(element: XmlElement): Place {
+    let path = this.#path;
+    if (element !== this.#own) {
+      for (const container of this.#inside) path += '/' + container;
+      path += '/' + element.name;
+    }
+    return { line: element.line, column: element.column, path };
+  }
+
+  /** Puts the record out, with its extensions and what was sent, and its issues behind it. */
+  finish(record: CanonicalRecord): void {
+    const { out, pupilKeys } = this.#context;
+    out.push(record);
+    const before = pupilKeys.size;
+    if (this.#own !== undefined && pupilKeys.add(record.kind + record.key).size === before) {
+      this.#issue('ctf-record-repeated', this.#own, 'key', undefined);
+    }
+    this.complete(record);
+  }
+
+  /** The same for a record that is out already. */
+  complete(record: CanonicalRecord): void {
+    if (this.#sent !== undefined) record.sent = this.#sent;
+    if (this.#extensions !== undefined) record.extensions = this.#extensions;
+    this.#putIssues(record);
+  }
+
+  /** Puts out the issues alone, against the record that stands in for the one begun. */
+  discard(standIn: CanonicalRecord): void {
+    this.#putIssues(standIn);
+  }
+
+  /** What was kept so far beside the fields. */
+  extensions(): JsonObject | undefined {
+    return this.#extensions;
+  }
+
+  /** Puts out the issues as those of the whole file. */
+  putIssues(): void {
+    if (this.#issues !== undefined) this.#context.out.push(...this.#issues);
+  }
+
+  #putIssues(record: CanonicalRecord): void {
+    if (this.#issues === undefined) return;
+    const { kind, key } = record;
+    const pupilKey = 'pupilKey' in record ? record.pupilKey : undefined;
+    const reference = pupilKey === undefined ? { kind, key } : { kind, key, pupilKey };
+    for (const issue of this.#issues) {
+      issue.record = reference;
+      this.#context.out.push(issue);
+    }
+  }
+
+  #leaf(element: XmlElement): string | undefined {
+    if (element.children.length > 0) {
+      this.keepUnknown(element);
+      return undefined;
+    }
+    return element.text === '' ? undefined : element.text;
+  }
+
+  #fail(code: CtfIssueCode, element: XmlElement, field: string, text: string): void {
+    this.sent(field, text);
+    (this.#unreadable ??= []).push(field);
+    this.#issue(code, element, field, text);
+  }
+
+  #issue(code: CtfIssueCode, element: XmlElement, field: string, value: string | undefined): void {
+    const { severity, message, help } = issueCatalogue[code];
+    const issue: Issue = { code, severity, message, place: this.placeOf(element), field, help };
+    if (value !== undefined) issue.value = value;
+    (this.#issues ??= []).push(issue);
+  }
+
+  #told(element: XmlElement, name: string): void {
+    this.#context.unknown(this.#schemaPathOf(name), this.placeOf(element));
+  }
+
+  #schemaPathOf(name: string): string {
+    let path = this.#schemaPath;
+    for (const container of this.#inside) path += '/' + container;
+    return `${path}/${name}`;
+  }
+
+  #keepJson(name: string, value: JsonValue): void {
+    let target = (this.#extensions ??= {});
+    for (const container of this.#inside) {
+      const inner = ownJson(target, container);
+      if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) target = inner;
+      else {
+        const made: JsonObject = {};
+        addJson(target, container, made);
+        target = made;
+      }
+    }
+    addJson(target, name, value);
+  }
+}
+
+function isPlain(code: number): boolean {
+  return code > 32 && code < 0xa0;
+}
+
+function readFlag(text: string): boolean | undefined {
+  switch (text.toLowerCase()) {
+    case '1':
+    case 'true':
+    case 'y':
+    case 'yes':
+    case 't':
+      return true;
+    case '0':
+    case 'false':
+    case 'n':
+    case 'no':
+    case 'f':
+      return false;
+    default:
+      return undefined;
+  }
+}
+
+/** The number that up to nine digits stand for, or -1. */
+function readDigits(text: string): number {
+  if (text.length > 9) return -1;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}

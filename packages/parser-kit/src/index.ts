@@ -1,0 +1,14 @@
+export * from './batcher.js';
+export { decodeText, type DecodeTextOptions } from './decode-text.js';
+export * from './detect.js';
+export { detectEncoding, type DetectedEncoding, type Encoding } from './encoding.js';
+export * from './errors.js';
+export * from './file-provenance.js';
+export { decodeHead, foreignInput, refuseForeign, type ForeignCode } from './foreign-input.js';
+export * from './issue.js';
+export * from './issue-once.js';
+export * from './item.js';
+export * from './parser.js';
+export * from './source.js';
+export * from './source-open.js';
+export * from './xml/index.js';

@@ -1,0 +1,10 @@
+export { detach } from './detach.js';
+export { noChildren, XmlElement, type XmlAttributes, type XmlRecord, type XmlRoot } from './element.js';
+export * from './element-access.js';
+export { defaultXmlLimits, type XmlLimits } from './limits.js';
+export { readXmlRecords, type ReadXmlOptions } from './read-records.js';
+export { matchPaths, type RecordMatcher } from './record-matcher.js';
+export { XmlScanner, type XmlScannerOptions } from './scanner.js';
+export * from './sniff.js';
+export { xmlHelp, type XmlErrorCode } from './xml-errors.js';
+export * from './write.js';

@@ -1,0 +1,5 @@
+export * from './african-and-arab.js';
+export * from './asian.js';
+export * from './british.js';
+export * from './european.js';
+export type { NameSet } from './name-set.js';

@@ -1,0 +1,40 @@
+import { ctfParser } from '@rollbook/parser-ctf';
+import { isIssue, type Issue, openSource } from '@rollbook/parser-kit';
+import { validate } from '@rollbook/validate';
+import { describe, expect, it } from 'vitest';
+import { syntheticCtf, type SyntheticCtfOptions } from './ctf.js';
+import { faultKinds } from './faults.js';
+import { createSchool } from './school.js';
+
+/** What parser and rules say of the CTF. */
+async function issuesOf(options: SyntheticCtfOptions): Promise<Issue[]> {
+  let xml = '';
+  for await (const piece of syntheticCtf(options)) xml += piece;
+  const issues: Issue[] = [];
+  for await (const batch of validate(ctfParser.parse(await openSource(Buffer.from(xml))))) {
+    issues.push(...batch.filter(isIssue));
+  }
+  return issues;
+}
+
+describe('the rules of @rollbook/validate', () => {
+  it.each(['primary', 'secondary', 'all-through'] as const)(
+    'have nothing to say of a clean %s school but that some UPNs are temporary',
+    async (phase) => {
+      const issues = await issuesOf({ seed: 2026, pupils: 400, phase });
+      expect(issues.filter(({ code }) => code !== 'upn-temporary')).toEqual([]);
+    },
+  );
+
+  it.each(faultKinds)('find %s', async (kind) => {
+    const options = { seed: 77, pupils: 40, faults: { rate: 0.5, kinds: [kind] } };
+    const faulty = [...createSchool(options).pupils()].filter(({ fault }) => fault === kind);
+    expect(faulty.length).toBeGreaterThan(0);
+    const found = new Set<string | undefined>();
+    for (const { code, record } of await issuesOf(options)) {
+      if (code !== 'upn-temporary') found.add(record?.pupilKey ?? record?.key);
+    }
+    expect(found.size).toBeGreaterThan(0);
+    for (const { pupil } of faulty) expect(found).toContain(pupil.key);
+  });
+});
