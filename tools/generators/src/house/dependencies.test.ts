@@ -5,12 +5,12 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { listPackages, workspaceRoot } from '../workspace.js';
 
-/** Packages that the sources of a folder import, tests and fixtures left out. */
-function importedPackages(folder: string): Set<string> {
+/** Packages that the sources of a folder import; tests and fixtures, and what else `passedOver` matches, left out. */
+function importedPackages(folder: string, passedOver: RegExp): Set<string> {
   const found = new Set<string>();
   const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   for (const path of entries) {
-    if (!path.endsWith('.ts') || /\.test(-support)?\.ts$|__fixtures__/.test(path)) continue;
+    if (!path.endsWith('.ts') || passedOver.test(path)) continue;
     const { importedFiles } = ts.preProcessFile(readFileSync(join(folder, path), 'utf8'), true, true);
     for (const { fileName } of importedFiles) {
       if (fileName.startsWith('.') || isBuiltin(fileName)) continue;
@@ -26,7 +26,12 @@ function importedPackages(folder: string): Set<string> {
 }
 
 describe.each(listPackages('packages'))('dependencies of $folder', ({ folder, manifest }) => {
-  const imported = importedPackages(`${workspaceRoot}${folder}/src`);
+  // A folder `testing` that isn't published is of the tests.
+  const passedOver =
+    './testing' in (manifest.exports ?? {})
+      ? /\.test(-support)?\.ts$|__fixtures__/
+      : /\.test(-support)?\.ts$|__fixtures__|^testing\//;
+  const imported = importedPackages(`${workspaceRoot}${folder}/src`, passedOver);
   const dependencies = Object.keys(manifest.dependencies ?? {});
 
   it('are all imported', () => {

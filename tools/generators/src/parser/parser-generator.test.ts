@@ -2,11 +2,12 @@ import { createRequire } from 'node:module';
 import type { Tree } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type * as generator from './generator.cjs';
 import type { ParserOptions } from './generator.cjs';
 
 // As Nx loads it, and out of reach of vitest's transform, which takes every file for an ES module.
 const require = createRequire(import.meta.url);
-const { parserGenerator } = require('./generator.cjs') as typeof import('./generator.cjs');
+const { parserGenerator } = require('./generator.cjs') as typeof generator;
 
 const options: ParserOptions = {
   name: 'night-school',
@@ -52,6 +53,7 @@ const text = (path: string): string => tree.read(path, 'utf8') ?? '';
 beforeEach(() => {
   tree = createTreeWithEmptyWorkspace();
   tree.write('README.md', readme);
+  tree.write('.prettierrc.json', '{ "singleQuote": true, "printWidth": 110 }');
   before = new Set(tree.listChanges().map(({ path }) => path));
 });
 
