@@ -29,6 +29,10 @@ const projects: TestProjectConfiguration[] = [
     test: {
       name: 'slow',
       root,
+      // After all others and one file at a time: these measure speed and memory, and kill processes.
+      sequence: { groupOrder: 1 },
+      fileParallelism: false,
+      maxWorkers: 1,
       include: ['packages/*/src/**/*.slow.test.ts', 'tools/*/src/**/*.slow.test.ts'],
       testTimeout: 300_000,
       hookTimeout: 300_000,

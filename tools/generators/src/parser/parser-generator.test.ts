@@ -52,6 +52,8 @@ const text = (path: string): string => tree.read(path, 'utf8') ?? '';
 
 beforeEach(() => {
   tree = createTreeWithEmptyWorkspace();
+  // The empty workspace comes with a formatter that isn't this house's.
+  tree.delete('.oxfmtrc.json');
   tree.write('README.md', readme);
   tree.write('.prettierrc.json', '{ "singleQuote": true, "printWidth": 110 }');
   before = new Set(tree.listChanges().map(({ path }) => path));
