@@ -1,31 +1,10 @@
 import type { JsonValue } from '@rollbook/model';
+import { escapeAttribute, escapeText, replaceForbidden } from '@rollbook/parser-kit';
 import { isMarkupAttribute, type JsonObject, ownJson } from './element-json.js';
-
-/** What may need another form: markup, control characters, lone surrogates, and the two that are no characters. */
-const UNSAFE = /[&<>\p{Cc}\p{Cs}\ufffe\uffff]/gu;
-
-function escapeCharacter(character: string): string {
-  switch (character) {
-    case '&':
-      return '&amp;';
-    case '<':
-      return '&lt;';
-    case '>':
-      return '&gt;';
-    case '\t':
-    case '\n':
-      return character;
-    case '\r':
-      // a reader would turn it into a line feed
-      return '&#13;';
-  }
-  const code = character.charCodeAt(0);
-  return code >= 0x7f && code <= 0x9f ? character : '\ufffd';
-}
 
 /** Text as the content of an element. A character that XML 1.0 can not hold becomes U+FFFD. */
 export function escapeXml(text: string): string {
-  return text.replace(UNSAFE, escapeCharacter);
+  return escapeText(replaceForbidden(text));
 }
 
 /** An element with text; nothing for undefined and for empty text, which reads as absent. */
@@ -56,9 +35,7 @@ function jsonAttributes(value: JsonObject): string {
     const name = key.slice(1);
     if (!key.startsWith('@') || isMarkupAttribute(name)) continue;
     if (!NAME.test(name)) throw new RangeError('the name of an extension can not be that of an attribute');
-    xml += ` ${name}="${escapeXml(plain(child))
-      .replace(/"/g, '&quot;')
-      .replace(/[\t\n]/g, (c) => `&#${c.charCodeAt(0)};`)}"`;
+    xml += ` ${name}="${escapeAttribute(replaceForbidden(plain(child)))}"`;
   }
   return xml;
 }
