@@ -6,7 +6,6 @@ import {
   createFileProvenance,
   type Detection,
   elementToJson,
-  type Encoding,
   type Head,
   type ParseOptions,
   type Parser,
@@ -27,8 +26,6 @@ import { PupilContext } from './pupil-context.js';
 export interface CtfParseOptions extends ParseOptions {
   /** LAESTAB that the records belong to, whatever the header says. */
   readonly school?: string;
-  /** Overrides the encoding that the file declares. */
-  readonly encoding?: Encoding;
   /** Called once with the header, before any pupil. */
   readonly onHeader?: (header: CtfHeader) => void;
 }
