@@ -1,5 +1,5 @@
 import type { AttendanceSummary, Enrolment } from '@rollbook/model';
-import { dayNumber, firstDayOfYear, isoDay, lastDayOfYear } from './days.js';
+import { firstDayOfYear, isoDay, lastDayOfYear } from './days.js';
 import type { Fields } from './draft.js';
 import { feederEstablishment } from './identifiers.js';
 import { schoolName } from './places.js';
@@ -193,10 +193,4 @@ export function makeAttendance(
     }
   }
   return summaries;
-}
-
-/** The school year of a day, by the year it starts in. */
-export function academicYearOfDay(today: number): number {
-  const year = Number(isoDay(today).slice(0, 4));
-  return today >= dayNumber(year, 9, 1) ? year : year - 1;
 }

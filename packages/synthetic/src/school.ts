@@ -1,4 +1,5 @@
 import {
+  academicYearOf,
   isIsoDate,
   isLaestab,
   type CanonicalRecord,
@@ -22,13 +23,7 @@ import { syntheticUln, UpnRegister } from './identifiers.js';
 import { MAX_PUPILS, type Phase, type SchoolOptions } from './options.js';
 import { emailAddress, mobilePhone } from './places.js';
 import { Random, Weighted } from './random.js';
-import {
-  academicYearOfDay,
-  type CareerContext,
-  makeAttendance,
-  makeEnrolments,
-  makeStays,
-} from './school-career.js';
+import { type CareerContext, makeAttendance, makeEnrolments, makeStays } from './school-career.js';
 
 /** One pupil with all records about the pupil. */
 export interface SyntheticPupil {
@@ -107,7 +102,7 @@ function resolve(options: SchoolOptions): CareerContext & { readonly date: strin
     laestab: la + establishment,
     schoolName: options.name ?? 'Rollbook Example Academy',
     urn: options.urn ?? '999001',
-    academicYear: academicYearOfDay(today),
+    academicYear: academicYearOf(date),
     today,
   };
 }
