@@ -12,3 +12,7 @@ export * from './parser.js';
 export * from './source.js';
 export * from './source-open.js';
 export * from './xml/index.js';
+export * from './delimited/index.js';
+export * from './json/index.js';
+export * from './table/index.js';
+export * from './workbook/index.js';
