@@ -35,13 +35,17 @@ export function periodOf(
   return undefined;
 }
 
+function withoutWeekday(text: string): string {
+  return text.replace(/^[A-Za-z]{3,9},?\s+(?=\d)/, '');
+}
+
 /** `05/09/2024 AM`, also with the day of the week, as date and session. */
 function sessionHeading(heading: string, above: string | undefined, dates: DateSettings): string | undefined {
   const match = /^(.*?)[\s:,-]*\b(AM|PM|A\.M\.|P\.M\.)$/i.exec(heading.trim());
   if (match === null) return undefined;
   const session = readSession(match[2] as string);
-  const own = (match[1] as string).trim().replace(/^[A-Za-z]{3,9},?\s+(?=\d)/, '');
-  const date = readTableDate(own === '' ? (above ?? '') : own, dates);
+  const own = withoutWeekday((match[1] as string).trim());
+  const date = readTableDate(own === '' ? withoutWeekday(above ?? '') : own, dates);
   return session === undefined || date === undefined || !isIsoDate(date) ? undefined : `${date} ${session}`;
 }
 

@@ -34,7 +34,12 @@ export function itemKey(
   const { record } = draft;
   switch (kind) {
     case 'enrolment':
-      return { key: enrolmentKey(pupil, { attended: text(record, 'attended'), entryDate: text(record, 'entryDate') }) };
+      return {
+        key: enrolmentKey(pupil, {
+          attended: text(record, 'attended'),
+          entryDate: text(record, 'entryDate'),
+        }),
+      };
     case 'contact': {
       const supplierId = firstId(record);
       const contact = {

@@ -91,6 +91,8 @@ describe('other values', () => {
     ['Nursery', 'N2'],
     ['x', 'X'],
     ['15', undefined],
+    ['-1', undefined],
+    ['Year-7', '7'],
     ['Sixth', undefined],
   ])('reads year group %s as %s', (text, year) => {
     expect(readYearGroup(text)).toBe(year);

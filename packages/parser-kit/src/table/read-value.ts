@@ -162,7 +162,8 @@ const YEARS = new Map<string, string | undefined>();
 export function readYearGroup(text: string): string | undefined {
   let year = YEARS.get(text);
   if (year === undefined && !YEARS.has(text)) {
-    const word = text.toLowerCase().replace(/[^a-z0-9.]/g, '');
+    // A minus is kept, so that the -1 of a system with numbers below Reception is not year 1
+    const word = text.toLowerCase().replace(/[^a-z0-9.-]|(?<=[a-z])-/g, '');
     const figures = /^(?:nationalcurriculumyear|ncyear|yeargroup|year|yr|y)?0*(\d{1,2})(?:\.0+)?$/.exec(word);
     const number = figures === null ? NaN : Number(figures[1]);
     year = number >= 1 && number <= 14 ? String(number) : (YEAR_WORDS[word] ?? undefined);

@@ -1,4 +1,4 @@
-import { type FileProvenance, type JsonValue, type Place } from '@rollbook/model';
+import { type FileProvenance, type JsonValue, type Place, type Provenance } from '@rollbook/model';
 import { createIssueOnce } from '../issue-once.js';
 import type { Item } from '../item.js';
 import { Draft } from './draft.js';
@@ -59,12 +59,14 @@ export class RecordSink {
   readonly memory: TableMemory;
   out: Item[] = [];
   #unreadables = 0;
+  #provenance: Provenance;
 
   constructor(settings: TableReaderSettings) {
     this.settings = settings;
     this.prefix = settings.dialect.id;
     this.once = settings.once ?? createIssueOnce();
     this.memory = settings.memory ?? new TableMemory();
+    this.#provenance = { file: settings.file, place: {} };
   }
 
   /** An issue of the whole file. */
@@ -73,33 +75,46 @@ export class RecordSink {
     this.out.push({ code: `${this.prefix}-${code}`, severity, message, place, help, ...details });
   }
 
-  /** A record of the pupil, complete but for key and links. */
+  /** One object for all records of a row. */
+  provenanceOf(place: Place): Provenance {
+    if (this.#provenance.place !== place) this.#provenance = { file: this.settings.file, place };
+    return this.#provenance;
+  }
+
+  /**
+   * A record of the pupil, complete but for key and links. Gives the draft that stands for it: the one before, where a
+   * row says the same again.
+   */
   put(
     group: PupilGroup,
     kind: ItemGroup['kind'],
     draft: Draft,
     layout?: Layout,
     cells?: readonly string[],
-  ): void {
+  ): Draft {
     const { record } = draft;
     const found = itemKey(kind, group.key, draft);
     if ('missing' in found) {
       const raw = layout === undefined || cells === undefined ? {} : rowJson(layout, cells);
       this.unreadable(group, kind, draft, raw, found.missing);
-      return;
+      return draft;
     }
     record.key = found.key;
     record.pupilKey = group.key;
     if (group.school !== undefined) record.school = group.school;
-    record.provenance = { file: this.settings.file, place: draft.place };
+    record.provenance = this.provenanceOf(draft.place);
     const before = this.#find(group, kind, found.key);
     if (before !== undefined) {
       // A report over several lists repeats a record for each combination
-      if (sameRecord(before.record, record)) return;
+      if (sameRecord(before.record, record)) {
+        joinLists(before.record, record);
+        return before;
+      }
       draft.issue(this.prefix, 'record-repeated', 'key', undefined);
     }
     group.byKey?.set(kind + found.key, draft);
     group.drafts.push(draft);
+    return draft;
   }
 
   #find(group: PupilGroup, kind: string, key: string): Draft | undefined {
@@ -198,7 +213,19 @@ function rowJson(layout: Layout, cells: readonly string[]): JsonValue {
   return raw;
 }
 
-const NOT_COMPARED = new Set(['provenance', 'key', 'pupilKey', 'school']);
+/** Lists that a report gives one row for each entry of, with all else the same. */
+const JOINED = ['phones', 'emails'];
+const NOT_COMPARED = new Set(['provenance', 'key', 'pupilKey', 'school', ...JOINED]);
+
+function joinLists(into: Record<string, unknown>, from: Readonly<Record<string, unknown>>): void {
+  for (const name of JOINED) {
+    const more = from[name] as readonly unknown[] | undefined;
+    if (more === undefined) continue;
+    const list = (into[name] ??= []) as unknown[];
+    const known = new Set(list.map((entry) => JSON.stringify(entry)));
+    for (const entry of more) if (!known.has(JSON.stringify(entry))) list.push(entry);
+  }
+}
 
 function sameRecord(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);

@@ -226,6 +226,13 @@ async function* parse(
   const file = createFileProvenance(source, { supplier: dialect.supplier, format: dialect.id });
   const run = new TableRun(dialect, file, options);
   const head = await source.head();
+  if (signal?.aborted === true) {
+    // Only who reads a source lets go of it, and the readers below would not begin
+    const chunks = source.stream()[Symbol.asyncIterator]();
+    await chunks.next();
+    await chunks.return?.();
+    signal.throwIfAborted();
+  }
   if (head[0] === 0x50 && head[1] === 0x4b) {
     const workbook = await openWorkbook(source, { signal, onProgress });
     try {

@@ -107,7 +107,7 @@ export class TableReader {
     const group = this.#group;
     if (group !== undefined && this.#continues(layout, group, cells)) {
       this.#again(layout, group, cells, at);
-      this.#items(layout, group, cells, at, types);
+      this.#items(layout, group, cells, at, this.#settings.placeOf(at), types);
     } else {
       this.#finish();
       this.#begin(layout, cells, at, types);
@@ -174,11 +174,11 @@ export class TableReader {
     const { record } = pupil;
     record.key = key;
     if (school !== undefined) record.school = school;
-    record.provenance = { file: this.#settings.file, place };
+    record.provenance = this.#sink.provenanceOf(place);
     const group: PupilGroup = { pupil, key, cells, school, drafts: [], byKey: undefined, told: false };
     this.#group = group;
     if (registered) this.#registration(group, enrolment, school);
-    this.#items(layout, group, cells, at, types);
+    this.#items(layout, group, cells, at, place, types);
   }
 
   #pupilKey(
@@ -286,7 +286,14 @@ export class TableReader {
     }
   }
 
-  #items(layout: Layout, group: PupilGroup, cells: readonly string[], at: number, types?: string): void {
+  #items(
+    layout: Layout,
+    group: PupilGroup,
+    cells: readonly string[],
+    at: number,
+    place: Place,
+    types?: string,
+  ): void {
     const { items, extensions } = layout;
     let last: Draft | undefined;
     for (const item of items) {
@@ -294,7 +301,7 @@ export class TableReader {
         this.#markString(item, group, cells, at);
         continue;
       }
-      const draft = new Draft(item.kind, this.#settings.placeOf(at));
+      const draft = new Draft(item.kind, place);
       if (!this.#apply(item.columns, draft, cells)) continue;
       if (item.number !== undefined) {
         if (item.kind === 'contact') draft.record.priority ??= item.number;
@@ -312,7 +319,7 @@ export class TableReader {
       if (!known && this.#sink.once('column-unknown', heading)) {
         this.issue(
           named ? 'column-unknown' : 'column-unnamed',
-          { ...this.#settings.placeOf(at), columnName: heading },
+          { ...place, columnName: heading },
           { field: heading },
         );
       }
