@@ -1,9 +1,29 @@
+import { cmisParser, progressoParser } from '@rollbook/parser-advanced-learning';
+import { arborParser } from '@rollbook/parser-arbor';
+import { bromcomParser } from '@rollbook/parser-bromcom';
 import { ctfParser } from '@rollbook/parser-ctf';
+import { isamsParser } from '@rollbook/parser-isams';
 import type { Parser } from '@rollbook/parser-kit';
+import { onerosterParser } from '@rollbook/parser-oneroster';
+import { schoolCensusParser } from '@rollbook/parser-school-census';
+import { simsParser } from '@rollbook/parser-sims';
+import { spreadsheetParser } from '@rollbook/parser-spreadsheet';
+import { wondeParser } from '@rollbook/parser-wonde';
 
 /** Every format that the command reads. A new parser is put here and nowhere else in this package. */
-export const parsers: readonly Parser[] = [ctfParser];
-
+export const parsers: readonly Parser[] = [
+  ctfParser,
+  schoolCensusParser,
+  simsParser,
+  isamsParser,
+  progressoParser,
+  cmisParser,
+  arborParser,
+  bromcomParser,
+  wondeParser,
+  onerosterParser,
+  spreadsheetParser,
+];
 /** The ids that `--format` takes. */
 export const formats: readonly string[] = parsers.map(({ id }) => id);
 

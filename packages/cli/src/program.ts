@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addDetectCommand } from './commands/detect.js';
 import { addLedgerCommand } from './commands/ledger.js';
 import { addLoadCommand } from './commands/load.js';
+import { addMapCommand } from './commands/map.js';
 import { addParseCommand } from './commands/parse.js';
 import { addQuarantineCommand } from './commands/quarantine.js';
 import { addValidateCommand } from './commands/validate.js';
@@ -13,6 +14,8 @@ const EPILOGUE = `
 Examples:
   rollbook detect 8561234_CTF_856LLLL_001.xml
   rollbook parse 8561234_CTF_856LLLL_001.xml --issues issues.ndjson > records.ndjson
+  rollbook map pupils.xlsx --output pupils.yaml
+  rollbook load pupils.xlsx --mapping pupils.yaml --school 8561234
   unzip -p export.zip | rollbook validate -
   rollbook load *.xml --db pglite:./rollbook-data --json
   rollbook ledger
@@ -49,6 +52,7 @@ export function createProgram(context: Context, finish: (code: ExitCode) => void
   for (const add of [
     addDetectCommand,
     addParseCommand,
+    addMapCommand,
     addValidateCommand,
     addLoadCommand,
     addLedgerCommand,

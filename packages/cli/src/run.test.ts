@@ -25,7 +25,7 @@ describe('help and version', () => {
     expect(stderr).toBe('');
   });
 
-  it.each(['detect', 'parse', 'validate', 'load', 'ledger', 'quarantine'])(
+  it.each(['detect', 'parse', 'map', 'validate', 'load', 'ledger', 'quarantine'])(
     'has help for %s',
     async (command) => {
       const { code, stdout } = await runCaptured([command, '--help']);
@@ -43,6 +43,9 @@ describe('wrong usage', () => {
     ['no FILE', ['load'], "missing required argument 'file'"],
     ['two FILEs where one is taken', ['parse', 'a.xml', 'b.xml'], 'too many arguments'],
     ['an unknown format', ['parse', 'x.xml', '--format', 'sims'], 'Known formats: ctf'],
+    ['a school that is none', ['validate', 'x.xml', '--school', '999'], 'seven digits'],
+    ['an encoding that is none', ['load', 'x.xml', '--encoding', 'ebcdic'], 'Known encodings: utf-8'],
+    ['a mapping that is not there', ['parse', 'x.csv', '--mapping', 'no.yaml'], 'ENOENT'],
     ['a day that is none', ['validate', 'x.xml', '--as-of', '2026-02-30'], 'YYYY-MM-DD'],
     ['a number that is none', ['validate', 'x.xml', '--max-issues', '-1'], 'whole number'],
     ['another database', ['load', 'x.xml', '--db', 'postgres://localhost/x'], 'pglite:DIR'],

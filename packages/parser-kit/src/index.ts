@@ -16,3 +16,5 @@ export * from './delimited/index.js';
 export * from './json/index.js';
 export * from './table/index.js';
 export * from './workbook/index.js';
+export * from './objects/index.js';
+export { headText, letGo, openHead } from './open-head.js';

@@ -62,6 +62,12 @@ describe('syntheticCtf', () => {
     expect(xml).toContain('<CTFile>');
   });
 
+  it('takes a school in place of options', async () => {
+    const school = createSchool(options);
+    expect(await text(syntheticCtf(school))).toBe(await text(syntheticCtf(options)));
+    expect(await text(syntheticCtf(school, { version: '15.0' }))).toContain('<CTFversion>15.0</CTFversion>');
+  });
+
   it('leaves out elements that nothing confirms when asked to', async () => {
     expect(await text(syntheticCtf(options))).toContain('<ServiceChild>');
     expect(await text(syntheticCtf({ ...options, includeUnconfirmed: false }))).not.toContain(

@@ -1,6 +1,8 @@
 import {
   type AssessmentResult,
   assessmentResultKey,
+  type AttendanceMark,
+  attendanceMarkKey,
   type AttendanceSummary,
   attendanceSummaryKey,
   type CanonicalRecord,
@@ -8,6 +10,8 @@ import {
   contactKey,
   type Enrolment,
   enrolmentKey,
+  type Exclusion,
+  exclusionKey,
   type FsmSpell,
   type LookedAfter,
   type Provenance,
@@ -42,6 +46,9 @@ export interface PupilDraft {
   pupilPremium: Fields<PupilPremium>[];
   attendance: Fields<AttendanceSummary>[];
   results: Fields<AssessmentResult>[];
+  exclusions: Fields<Exclusion>[];
+  /** In order of time. */
+  marks: Fields<AttendanceMark>[];
 }
 
 export interface DraftSchool {
@@ -50,7 +57,7 @@ export interface DraftSchool {
 }
 
 /**
- * The canonical records of a draft, the pupil first.
+ * The canonical records of a draft, the pupil first, exclusions and marks last.
  *
  * @throws RangeError when the draft has neither UPN nor name, and so no key
  */
@@ -112,6 +119,23 @@ export function assemble(
   }
   for (const result of draft.results) {
     records.push({ kind: 'assessment-result', key: assessmentResultKey(key, result), ...link, ...result });
+  }
+  for (const exclusion of draft.exclusions) {
+    records.push({ kind: 'exclusion', key: exclusionKey(key, exclusion), ...link, ...exclusion });
+  }
+  for (const { date, session, code, minutesLate } of draft.marks) {
+    const mark: AttendanceMark = {
+      kind: 'attendance-mark',
+      key: attendanceMarkKey(key, date, session),
+      pupilKey: key,
+      school: laestab,
+      provenance,
+      date,
+      session,
+      code,
+    };
+    if (minutesLate !== undefined) mark.minutesLate = minutesLate;
+    records.push(mark);
   }
   return records;
 }

@@ -26,6 +26,25 @@ export interface SchoolOptions {
   readonly name?: string;
   /** Mistakes put in on purpose; none when not given. */
   readonly faults?: FaultOptions;
+  /**
+   * Session marks for every school day between the two days, both included, on which a pupil was on roll at this
+   * school; none when not given. Attendance sums of the school years that they reach into are then sums of the marks.
+   * About 380 records more for each pupil and year.
+   */
+  readonly attendance?: AttendanceOptions;
+  /**
+   * True adds suspensions and a few exclusions of other kinds, in the span of `attendance`, or else in the twelve months
+   * before the export.
+   */
+  readonly exclusions?: boolean;
+}
+
+/** Days as `YYYY-MM-DD`, both included. */
+export interface AttendanceOptions {
+  /** From 2013-09-01 on, since codes were others before. */
+  readonly from: string;
+  /** Not after the day of the export. */
+  readonly to: string;
 }
 
 export interface FaultOptions {

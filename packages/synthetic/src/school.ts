@@ -20,9 +20,10 @@ import { assemble, type PupilDraft } from './draft.js';
 import { type Family, makeFamily, surnameFor } from './family.js';
 import { applyFault, type FaultKind, faultKinds } from './faults.js';
 import { syntheticUln, UpnRegister } from './identifiers.js';
-import { MAX_PUPILS, type Phase, type SchoolOptions } from './options.js';
+import { type AttendanceOptions, MAX_PUPILS, type Phase, type SchoolOptions } from './options.js';
 import { emailAddress, mobilePhone } from './places.js';
 import { Random, Weighted } from './random.js';
+import { Register } from './register.js';
 import { type CareerContext, makeAttendance, makeEnrolments, makeStays } from './school-career.js';
 
 /** One pupil with all records about the pupil. */
@@ -30,7 +31,7 @@ export interface SyntheticPupil {
   /** Position in the school, from 0. */
   readonly index: number;
   readonly pupil: Pupil;
-  /** The pupil's record first. */
+  /** The pupil's record first; exclusions and session marks, where there are any, last. */
   readonly records: readonly [Pupil, ...CanonicalRecord[]];
   /** The mistake that was put in on purpose, where one was. */
   readonly fault?: FaultKind;
@@ -62,6 +63,7 @@ const YEAR_INDEXES: Readonly<Record<Phase, Weighted<number>>> = {
 const FIRST_ULN_YEAR = 9;
 /** School years with sums of attendance, the present one among them. */
 const ATTENDANCE_YEARS = 3;
+const FIRST_MARKS = '2013-09-01';
 const ETHNICITY_SOURCES = new Weighted([
   ['P', 85],
   ['C', 8],
@@ -90,6 +92,7 @@ function resolve(options: SchoolOptions): CareerContext & { readonly date: strin
     throw new RangeError('la must have three digits, and establishment four, from 4100 on');
   }
   if (!/^\d{3}$/.test(upnLa)) throw new RangeError('upnLa must have three digits');
+  if (options.attendance !== undefined) checkAttendance(options.attendance, date);
   const rate = options.faults?.rate ?? 0;
   if (!(rate >= 0 && rate <= 1)) throw new RangeError('faults.rate must be from 0 to 1');
   const today = Date.parse(date) / 86_400_000;
@@ -105,6 +108,14 @@ function resolve(options: SchoolOptions): CareerContext & { readonly date: strin
     academicYear: academicYearOf(date),
     today,
   };
+}
+
+function checkAttendance({ from, to }: AttendanceOptions, date: string): void {
+  if (!isIsoDate(from) || !isIsoDate(to) || from > to || from < FIRST_MARKS || to > date) {
+    throw new RangeError(
+      `attendance must be from a day to a day as YYYY-MM-DD, from ${FIRST_MARKS} to the date of the export`,
+    );
+  }
 }
 
 /** Years and birthdays of the children of one family, the oldest first; now and then there are twins. */
@@ -228,6 +239,8 @@ function makePupil(
     pupilPremium: makePupilPremium(span, { fsm: fsmSpells, service: family.service, inCare: family.inCare }),
     attendance: makeAttendance(random, context, stays, ATTENDANCE_YEARS),
     results: makeResults(random, academicYear, yearIndex, firstYear - reception),
+    exclusions: [],
+    marks: [],
   };
 }
 
@@ -266,6 +279,7 @@ export function createSchool(options: SchoolOptions): SyntheticSchool {
   function* pupils(): Generator<SyntheticPupil, void, undefined> {
     const register = new UpnRegister(upnLa, establishment, options.pupils);
     const years = YEAR_INDEXES[context.phase];
+    const attendance = new Register(options, context);
     let firstUpn: string | undefined;
     let index = 0;
     for (let number = 0; index < options.pupils; number++) {
@@ -280,6 +294,7 @@ export function createSchool(options: SchoolOptions): SyntheticSchool {
           birthDay,
           takenForenames,
         });
+        attendance.add(draft, { yearIndex, birthDay });
         firstUpn ??= draft.pupil.upn;
         let fault: FaultKind | undefined;
         if (rate > 0 && kinds.length > 0) {

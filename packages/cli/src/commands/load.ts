@@ -8,17 +8,31 @@ import { failureJson } from '../errors.js';
 import { ExitCode, worstOf } from '../exit-codes.js';
 import { checkPaths, chooseParser, labelOf, nameOf, openInput } from '../input.js';
 import { loadTotals, type LoadedFileJson, loadedFileJson, unloadedFileJson } from '../load-json.js';
-import { asOfOption, databaseOption, formatOption, jsonOption } from '../option-values.js';
+import {
+  asOfOption,
+  databaseOption,
+  encodingOption,
+  formatOption,
+  jsonOption,
+  mappingOption,
+  schoolOption,
+} from '../option-values.js';
+import {
+  parseSettings,
+  type ParseSettings,
+  type ReadingOptions,
+  settingsText,
+  withOptions,
+} from '../parse-settings.js';
 import { startProgress } from '../progress.js';
 import { countsText } from '../report.js';
 import { count, duration, plain } from '../text.js';
 import { version } from '../version.js';
 
-interface LoadCommandOptions {
+interface LoadCommandOptions extends ReadingOptions {
   readonly db: Database;
   readonly json?: true;
   readonly asOf?: string;
-  readonly format?: Parser;
 }
 
 export function addLoadCommand(program: Command, context: Context, finish: (code: ExitCode) => void): void {
@@ -28,6 +42,9 @@ export function addLoadCommand(program: Command, context: Context, finish: (code
     .argument('<file...>', 'files to load; - for standard input')
     .addOption(databaseOption())
     .addOption(formatOption())
+    .addOption(mappingOption())
+    .addOption(schoolOption())
+    .addOption(encodingOption())
     .addOption(asOfOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -48,6 +65,7 @@ async function load(
 ): Promise<ExitCode> {
   checkPaths(paths);
   const asOf = options.asOf ?? todayInEngland();
+  const settings = await parseSettings(context, options);
   const files: LoadedFileJson[] = [];
   const codes: ExitCode[] = [];
   let store: OpenLoader | undefined;
@@ -56,7 +74,7 @@ async function load(
   try {
     for (const path of paths) {
       const started = performance.now();
-      const { source, tried } = await loadOne(context, path, { options, asOf, loaderOf });
+      const { source, tried } = await loadOne(context, path, { settings, asOf, loaderOf });
       const seen = { path, name: nameOf(path) };
       if (tried.failure !== undefined) {
         const seconds = (performance.now() - started) / 1000;
@@ -80,7 +98,7 @@ async function load(
 }
 
 interface Run {
-  readonly options: LoadCommandOptions;
+  readonly settings: ParseSettings;
   readonly asOf: string;
   readonly loaderOf: () => Promise<Loader>;
 }
@@ -89,18 +107,18 @@ interface Run {
 async function loadOne(
   context: Context,
   path: string,
-  { options, asOf, loaderOf }: Run,
+  { settings, asOf, loaderOf }: Run,
 ): Promise<{ source?: Source; tried: Attempt<LoadResult> }> {
   const opened = await attempt(context, () => openInput(context, path));
   if (opened.failure !== undefined) return { tried: opened };
   const source = opened.value;
   const loader = await loaderOf();
-  const chosen = await attempt(context, () => chooseParser(source, options.format));
+  const chosen = await attempt(context, () => chooseParser(source, settings.named));
   if (chosen.failure !== undefined) {
     await noteRefused(loader, source, chosen.error);
     return { source, tried: chosen };
   }
-  const parser = chosen.value;
+  const parser = withOptions(chosen.value, settings.options);
   const bar = startProgress(context, labelOf(path), source.size);
   try {
     const tried = await attempt(context, () =>
@@ -108,8 +126,7 @@ async function loadOne(
         { source, parser, through: (batches) => validate(batches, { asOf }) },
         {
           signal: context.signal,
-          // Rules judge by the day, so the same file may be judged otherwise on another.
-          pipeline: `${parser.id}, rollbook ${version}, rules as of ${asOf}`,
+          pipeline: pipelineOf(parser, settings, asOf),
           onProgress: ({ phase, received, bytesRead }) =>
             bar.update({
               bytesRead: bytesRead ?? 0,
@@ -123,6 +140,12 @@ async function loadOne(
   } finally {
     bar.stop();
   }
+}
+
+/** Rules judge by the day, and a mapping says what is read, so the same file may come to something else by others. */
+function pipelineOf(parser: Parser, settings: ParseSettings, asOf: string): string {
+  const how = settingsText(settings);
+  return `${parser.id}, rollbook ${version}, rules as of ${asOf}${how === '' ? '' : `, ${how}`}`;
 }
 
 /** The ledger tells of every file that came, also of one that no parser took. */

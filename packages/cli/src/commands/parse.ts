@@ -1,19 +1,19 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { isRecord, type Batch, type Parser } from '@rollbook/parser-kit';
+import { isRecord, type Batch } from '@rollbook/parser-kit';
 import type { Command } from 'commander';
 import { attempt, tellFailure, type Context } from '../context.js';
 import { systemCode, UsageError } from '../errors.js';
 import { ExitCode } from '../exit-codes.js';
 import { chooseParser, digestFirst, labelOf, openInput } from '../input.js';
 import { IssueTally } from '../issue-tally.js';
-import { formatOption } from '../option-values.js';
+import { encodingOption, formatOption, mappingOption, schoolOption } from '../option-values.js';
+import { parseSettings, type ParseSettings, type ReadingOptions, withOptions } from '../parse-settings.js';
 import { countsText, summaryText } from '../report.js';
 import { plain } from '../text.js';
 
-interface ParseOptions {
-  readonly format?: Parser;
+interface ParseOptions extends ReadingOptions {
   readonly issues?: string;
 }
 
@@ -23,6 +23,9 @@ export function addParseCommand(program: Command, context: Context, finish: (cod
     .description('write the canonical records of a file to standard output, one JSON object a line')
     .argument('<file>', 'the file to read; - for standard input')
     .addOption(formatOption())
+    .addOption(mappingOption())
+    .addOption(schoolOption())
+    .addOption(encodingOption())
     .option(
       '--issues <file>',
       'write issues to this file, one JSON object a line; it will hold data of pupils',
@@ -37,7 +40,8 @@ When the exit code is 3 the file broke off, and the records that were written be
 
 async function parse(context: Context, path: string, options: ParseOptions): Promise<ExitCode> {
   const tally = new IssueTally(0);
-  const tried = await attempt(context, () => writeRecords(context, path, options, tally));
+  const settings = await parseSettings(context, options);
+  const tried = await attempt(context, () => writeRecords(context, path, options, settings, tally));
   if (tried.failure !== undefined) {
     await tellFailure(context, labelOf(path), tried.failure);
     return tried.failure.exitCode;
@@ -55,11 +59,12 @@ async function writeRecords(
   context: Context,
   path: string,
   options: ParseOptions,
+  settings: ParseSettings,
   tally: IssueTally,
 ): Promise<void> {
   const { signal, out } = context;
   const source = await openInput(context, path);
-  const parser = await chooseParser(source, options.format);
+  const parser = withOptions(await chooseParser(source, settings.named), settings.options);
   const issueFile =
     options.issues === undefined ? undefined : await createIssueFile(context, path, options.issues);
   try {

@@ -1,5 +1,5 @@
 import type { CanonicalRecord, RecordKind } from '@rollbook/model';
-import { isRecord, type Parser } from '@rollbook/parser-kit';
+import { isRecord } from '@rollbook/parser-kit';
 import { todayInEngland, validate as validateBatches } from '@rollbook/validate';
 import type { Command } from 'commander';
 import { attempt, tellFailure, writeJson, type Context } from '../context.js';
@@ -7,7 +7,17 @@ import { failureJson, type FailureJson } from '../errors.js';
 import { ExitCode, worstOf } from '../exit-codes.js';
 import { checkPaths, chooseParser, labelOf, nameOf, openInput } from '../input.js';
 import { IssueTally, shareOut, type IssueGroup } from '../issue-tally.js';
-import { asOfOption, formatOption, identifyOption, jsonOption, numberOption } from '../option-values.js';
+import {
+  asOfOption,
+  encodingOption,
+  formatOption,
+  identifyOption,
+  jsonOption,
+  mappingOption,
+  numberOption,
+  schoolOption,
+} from '../option-values.js';
+import { parseSettings, type ParseSettings, type ReadingOptions, withOptions } from '../parse-settings.js';
 import { startProgress } from '../progress.js';
 import { countsText, groupsJson, issueReport, type IssueCounts, type IssueGroupJson } from '../report.js';
 import { counted, plain } from '../text.js';
@@ -32,12 +42,11 @@ export interface ValidatedFile {
   readonly error: FailureJson | null;
 }
 
-interface ValidateOptions {
+interface ValidateOptions extends ReadingOptions {
   readonly json?: true;
   readonly identify?: true;
   readonly asOf?: string;
   readonly maxIssues?: number;
-  readonly format?: Parser;
 }
 
 export function addValidateCommand(
@@ -50,6 +59,9 @@ export function addValidateCommand(
     .description('hold files to the rules and report what is wrong, by code, worst first')
     .argument('<file...>', 'files to check; - for standard input')
     .addOption(formatOption())
+    .addOption(mappingOption())
+    .addOption(schoolOption())
+    .addOption(encodingOption())
     .addOption(asOfOption())
     .addOption(
       numberOption(
@@ -71,11 +83,12 @@ async function validate(
 ): Promise<ExitCode> {
   checkPaths(paths);
   const asOf = options.asOf ?? todayInEngland();
+  const settings = await parseSettings(context, options);
   const files: ValidatedFile[] = [];
   const codes: ExitCode[] = [];
   for (const path of paths) {
     const started = performance.now();
-    const tried = await attempt(context, () => check(context, path, options, asOf));
+    const tried = await attempt(context, () => check(context, path, options, { settings, asOf }));
     const seconds = (performance.now() - started) / 1000;
     if (tried.failure !== undefined) {
       codes.push(tried.failure.exitCode);
@@ -119,12 +132,12 @@ async function check(
   context: Context,
   path: string,
   options: ValidateOptions,
-  asOf: string,
+  { settings, asOf }: { readonly settings: ParseSettings; readonly asOf: string },
 ): Promise<Checked> {
   const { signal } = context;
   const most = options.maxIssues ?? DEFAULT_MOST;
   const source = await openInput(context, path);
-  const parser = await chooseParser(source, options.format);
+  const parser = withOptions(await chooseParser(source, settings.named), settings.options);
   const tally = new IssueTally(most);
   const byKind: Partial<Record<RecordKind, number>> = {};
   let records = 0;

@@ -17,6 +17,8 @@ import {
 } from './read-value.js';
 
 const LONGEST_CODE = 40;
+/** Places in an order, which count from 1. */
+const FROM_ONE = new Set(['priority', 'rank']);
 const YEAR_SPAN = /^(\d{4})(?:\s*[/\-–]\s*(?:\d{2}|\d{4}))?$/;
 
 /** Puts the text of a cell into a draft. The text is neither empty nor has it white space around. */
@@ -115,7 +117,7 @@ function cellReader(spec: FieldSpec, field: string, heading: string, context: Ap
       return fallible(readTableFlag, 'flag-unreadable', field, heading, prefix);
     case 'integer':
       return fallible(
-        (text) => notNegative(readTableInteger(text)),
+        (text) => atLeast(FROM_ONE.has(field) ? 1 : 0, readTableInteger(text)),
         'number-unreadable',
         field,
         heading,
@@ -181,8 +183,8 @@ function isPlainUpper(text: string): boolean {
   return true;
 }
 
-function notNegative(value: number | undefined): number | undefined {
-  return value !== undefined && value >= 0 ? value : undefined;
+function atLeast(least: number, value: number | undefined): number | undefined {
+  return value !== undefined && value >= least ? value : undefined;
 }
 
 function pushDistinct(

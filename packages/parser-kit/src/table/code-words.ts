@@ -93,7 +93,9 @@ export function createCodeReader(set: CodeSet, extra: Readonly<Record<string, st
       const known = cache.get(text);
       if (known !== undefined || cache.has(text)) return known;
       const upper = text.toUpperCase();
-      const code = extra[text] ?? (set.has(text) ? text : set.has(upper) ? upper : words.get(wordKey(text)));
+      const code =
+        (Object.hasOwn(extra, text) ? extra[text] : undefined) ??
+        (set.has(text) ? text : set.has(upper) ? upper : words.get(wordKey(text)));
       if (cache.size < MOST_CACHED) cache.set(text, code);
       return code;
     },

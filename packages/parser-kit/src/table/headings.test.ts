@@ -38,6 +38,11 @@ describe('resolveHeadings', () => {
     ]);
   });
 
+  it('reads a title as the contact’s where contacts are listed', () => {
+    expect(fieldsOf(['UPN', 'Contact Surname', 'Relationship', 'Title'])[3]).toBe('contact.title');
+    expect(fieldsOf(['UPN', 'Surname', 'Title'])[2]).toBe('extension.keep');
+  });
+
   it('takes the same meaning once, and a number for more', () => {
     expect(fieldsOf(['UPN', 'UPN', 'SEN Need 1', 'SEN Need 2'])).toEqual([
       'pupil.upn',

@@ -70,7 +70,7 @@ const NUMBERED = new Set<TableField>([
   'pupil.disabilities',
 ]);
 const CONTACT =
-  /^(?:emergency)?(?:contact|parent|guardian|carer|parentcarer|parentguardian)s?(\d{1,2})?(.+)$/;
+  /^(?:emergency)?(?:contact|parent|guardian|carer|parentcarer|parentguardian)(?:s(?=\d))?(\d{1,2})?(.+)$/;
 
 export interface HeadingContext {
   /** Sheet, title rows and file name, for sections that ask for evidence. */
@@ -130,9 +130,12 @@ export function resolveHeadings(
   const sections: string[] = [];
   for (const section of table.sections) {
     if (section.evidence !== undefined && !section.evidence.test(evidence)) continue;
-    const proposed = keys.map(
-      (key, i) => columns[i] ?? (key === '' ? undefined : ofSection(section.headings, key)),
-    );
+    const proposed = keys.map((key, i) => {
+      const before = columns[i];
+      // What was only known to be kept may be more in a table of this kind: the title of a contact
+      if (key === '' || (before !== undefined && before.field !== 'extension.keep')) return before;
+      return ofSection(section.headings, key) ?? before;
+    });
     const fields = new Set(proposed.map((meaning) => meaning?.field));
     if (!section.needs.every((any) => any.some((field) => fields.has(field)))) continue;
     if (proposed.some((meaning, i) => meaning !== columns[i])) sections.push(section.name);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   readDaysAsSessions,
   readSession,
+  readOnRoll,
   readTableDate,
   readTableFlag,
   readTableInteger,
@@ -122,5 +123,25 @@ describe('other values', () => {
     expect(splitName('Smith-Jones, Ann')).toEqual({ surname: 'Smith-Jones', forename: 'Ann' });
     expect(splitName('Ann van Dyke')).toEqual({ surname: 'van Dyke', forename: 'Ann' });
     expect(splitName('Ann')).toBeUndefined();
+  });
+});
+
+describe('words of status and session', () => {
+  it('reads whether a pupil is on roll', () => {
+    expect(['Active', 'on roll', 'Y', 'Left', 'Leaver', 'N', 'Draft'].map(readOnRoll)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+      undefined,
+    ]);
+  });
+
+  it('reads names of roll calls', () => {
+    expect(['Morning Roll Call', 'Afternoon Roll Call', 'AM 1', 'Amber', 'evening'].map(readSession)).toEqual(
+      ['AM', 'PM', 'AM', undefined, undefined],
+    );
   });
 });

@@ -154,6 +154,24 @@ describe('a table of pupils', () => {
     ]);
   });
 
+  it('keeps what is too long for a mark, and words that objects have by nature, as what they are', async () => {
+    const wide = await read(`,,05/09/2024,\nUPN,Surname,AM,PM\n${UPN},Test,/,${'x'.repeat(60)}\n`);
+    expect(wide.records.map(({ kind }) => kind)).toEqual(['pupil', 'attendance-mark', 'unreadable']);
+    const { records } = await read(`UPN,Surname,Gender\n${UPN},Test,constructor\n`);
+    expect(records).toMatchObject([{ kind: 'pupil', sex: 'constructor' }]);
+  });
+
+  it('makes no registration of a form or admission number that only says who the pupil is', async () => {
+    const marks = await read(`UPN,Adno,Reg,Date,Session,Mark\n${UPN},000123,7A,05/09/2024,AM,/\n`);
+    expect(marks.records.map(({ kind }) => kind)).toEqual(['pupil', 'attendance-mark']);
+    expect(marks.records[0]?.extensions).toEqual({ Adno: '000123', Reg: '7A' });
+    expect((await read(`UPN,Adno\n${UPN},000123\n`)).records.map(({ kind }) => kind)).toEqual(['pupil']);
+    expect((await read(`UPN,Adno,Year\n${UPN},000123,7\n`)).records.map(({ kind }) => kind)).toEqual([
+      'pupil',
+      'enrolment',
+    ]);
+  });
+
   it('reads sums, suspensions and results', async () => {
     const sums = await read(
       `Attendance from 01/09/2024 to 20/12/2024\nUPN,Surname,Possible,Present,Authorised,Unauthorised,% Attendance\n${UPN},Test,140,130,6,4,92.9\n`,

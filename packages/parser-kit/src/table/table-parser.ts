@@ -14,6 +14,7 @@ import { type ColumnMeaning, parseFieldKey } from './fields.js';
 import { findHeader, headerRows, periodOf } from './find-header.js';
 import { headingKey } from './heading.js';
 import { resolveHeadings } from './headings.js';
+import { repeatsHeader } from './no-data.js';
 import type { DateSettings } from './read-value.js';
 import type { RowBatch } from './row-batch.js';
 import type { PreparedRow, RowPreparer, TableDialect, TableParseOptions } from './table-dialect.js';
@@ -161,7 +162,11 @@ class TableRun {
   ): Generator<Batch, void, undefined> {
     if (reader === undefined) return;
     for (let i = from; i < rows.length; i++) {
-      if (preparer !== undefined) {
+      // A header that comes again is no row to prepare
+      if (
+        preparer !== undefined &&
+        !repeatsHeader(reader.layout?.headings ?? [], rows[i] as readonly string[])
+      ) {
         const prepared = preparer.row(rows[i] as readonly string[], at[i] as number, types?.[i]);
         yield* this.#prepared(reader, prepared);
         continue;

@@ -15,6 +15,8 @@ import type { TableIssueCode } from './table-issues.js';
 
 /** Records of one pupil that are held before they are given out in parts. */
 const MOST_TOGETHER = 20_000;
+/** Characters in the code of a mark. */
+const LONGEST_MARK = 40;
 /** Schools that are told one by one. */
 const MOST_SCHOOLS = 20_000;
 
@@ -177,7 +179,7 @@ export class TableReader {
     record.provenance = this.#sink.provenanceOf(place);
     const group: PupilGroup = { pupil, key, cells, school, drafts: [], byKey: undefined, told: false };
     this.#group = group;
-    if (registered) this.#registration(group, enrolment, school);
+    if (registered) this.#registration(layout, group, enrolment, cells);
     this.#items(layout, group, cells, at, place, types);
   }
 
@@ -205,7 +207,34 @@ export class TableReader {
     });
   }
 
-  #registration(group: PupilGroup, enrolment: Draft, school: string | undefined): void {
+  /**
+   * A form or admission number beside a mark says who the pupil is and no more: as a registration without a date it
+   * would stand in a store beside the one with its date.
+   */
+  #isRegistration(layout: Layout, record: Readonly<Record<string, unknown>>): boolean {
+    const { entryDate, leavingDate, current, attended, attendedName, attendedUrn } = record;
+    if (
+      [entryDate, leavingDate, current, attended, attendedName, attendedUrn].some(
+        (value) => value !== undefined,
+      )
+    ) {
+      return true;
+    }
+    if (layout.extensionsToItem) return false;
+    for (const name in record) if (name !== 'kind' && name !== 'admissionNumber') return true;
+    return false;
+  }
+
+  #registration(layout: Layout, group: PupilGroup, enrolment: Draft, cells: readonly string[]): void {
+    const { school } = group;
+    if (!this.#isRegistration(layout, enrolment.record)) {
+      for (const { index, heading } of layout.enrolment) {
+        const text = this.#text(cells, index);
+        if (text !== '') group.pupil.keep(heading, text);
+      }
+      if (enrolment.issues !== undefined) (group.pupil.issues ??= []).push(...enrolment.issues);
+      return;
+    }
     const { record } = enrolment;
     const elsewhere = record.attendedName !== undefined || record.attendedUrn !== undefined;
     if (school !== undefined && !elsewhere) record.attended ??= school;
@@ -281,7 +310,7 @@ export class TableReader {
       if (cell === '' || cell === (group.cells[column.index] ?? '')) continue;
       const enrolment = new Draft('enrolment', this.#settings.placeOf(at));
       this.#apply(layout.enrolment, enrolment, cells);
-      this.#registration(group, enrolment, group.school);
+      this.#registration(layout, group, enrolment, cells);
       return;
     }
   }
@@ -308,8 +337,7 @@ export class TableReader {
         if (item.kind === 'sen-need') draft.record.rank ??= item.number;
       }
       this.#complete(item, draft, group);
-      this.#sink.put(group, item.kind, draft, layout, cells);
-      last = draft;
+      last = this.#sink.put(group, item.kind, draft, layout, cells);
     }
     const target = layout.extensionsToItem && last !== undefined ? last : group.pupil;
     for (const { index, heading, known, named } of extensions) {
@@ -437,6 +465,10 @@ export class TableReader {
     record.code = code;
     if (code !== sent) draft.sent = { code: sent };
     if (group.school !== undefined) record.school = group.school;
+    if (code.length > LONGEST_MARK) {
+      this.#sink.unreadable(group, 'attendance-mark', draft, { date, session, code: sent }, 'code');
+      return;
+    }
     this.#sink.put(group, 'attendance-mark', draft);
   }
 

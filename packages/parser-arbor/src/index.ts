@@ -1,0 +1,1 @@
+export { arborParser } from './arbor-parser.js';

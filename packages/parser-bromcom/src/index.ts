@@ -1,0 +1,1 @@
+export { bromcomParser } from './bromcom-parser.js';

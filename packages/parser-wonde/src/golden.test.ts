@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs';
+import { canonicalRecordSchema } from '@rollbook/model';
+import { issueSchema } from '@rollbook/parser-kit';
+import { describe, expect, it } from 'vitest';
+import { fixture, parseBytes } from './__fixtures__/parse.js';
+
+const folder = new URL('./__fixtures__/', import.meta.url);
+const fixtures = readdirSync(folder).filter(
+  (name) => /\.jsonl?$/.test(name) && !name.endsWith('.golden.json'),
+);
+
+/**
+ * What each fixture gives, whole. The golden files were read through by hand; `vitest -u` writes them anew, so look at
+ * what it changes.
+ */
+describe('fixtures', () => {
+  it.each(fixtures)('%s gives what was reviewed', async (name) => {
+    const { records, issues } = await parseBytes(fixture(name));
+    for (const record of records) expect(canonicalRecordSchema.safeParse(record).error).toBeUndefined();
+    for (const issue of issues) expect(issueSchema.safeParse(issue).error).toBeUndefined();
+    const golden = {
+      records: records.map(({ provenance, ...record }) => ({ ...record, place: provenance.place })),
+      issues: issues.map(({ code, severity, field, value, place, record }) => ({
+        code,
+        severity,
+        field,
+        value,
+        place,
+        record,
+      })),
+    };
+    await expect(`${JSON.stringify(golden, null, 1)}\n`).toMatchFileSnapshot(
+      new URL(`${name}.golden.json`, folder).pathname,
+    );
+  });
+});

@@ -1,0 +1,3 @@
+export { issueCatalogue as wondeIssues, type WondeIssueCode } from './issue-catalogue.js';
+export type { WondeParseOptions } from './options.js';
+export { wondeParser } from './wonde-parser.js';

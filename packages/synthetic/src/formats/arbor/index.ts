@@ -1,0 +1,1 @@
+export { arborCsvFormat, arborJsonFormat } from './arbor-format.js';

@@ -1,0 +1,1 @@
+export { bromcomCsvFormat, bromcomJsonFormat } from './bromcom-format.js';

@@ -1,0 +1,1 @@
+export { ctfFormat, ctfLeavesOut } from './ctf-format.js';

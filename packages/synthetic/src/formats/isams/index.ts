@@ -1,0 +1,7 @@
+export {
+  isamsCsvFormat,
+  isamsJsonFormat,
+  isamsLeavesOut,
+  isamsXlsxFormat,
+  isamsXmlFormat,
+} from './isams-format.js';

@@ -1,0 +1,1 @@
+export { oneRosterCsvFormat, oneRosterLeavesOut } from './oneroster-format.js';

@@ -1,0 +1,2 @@
+export { simsCsvFormat, simsXlsxFormat, simsXmlFormat } from './sims-format.js';
+export { simsLeavesOut } from './sims-reports.js';

@@ -1,0 +1,1 @@
+export { spreadsheetCsvFormat, spreadsheetLeavesOut, spreadsheetXlsxFormat } from './spreadsheet-format.js';

@@ -1,0 +1,1 @@
+export { wondeJsonFormat, wondeLeavesOut } from './wonde-format.js';
