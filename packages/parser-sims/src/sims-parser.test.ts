@@ -180,7 +180,8 @@ describe('tables', () => {
       aliases: { Nr: 'enrolment.admissionNumber' },
       results: { 'EOY 09 Maths': { subject: 'MAT', academicYear: 2024, method: 'EOY' } },
     });
-    expect(of('enrolment')[0]).toMatchObject({ admissionNumber: '17' });
+    // In a marksheet the number says who the pupil is, and is no registration
+    expect(of('pupil')[0]).toMatchObject({ key: 'id:admission 17', extensions: { Nr: '17' } });
     expect(of('assessment-result').map(own)).toEqual([
       { kind: 'assessment-result', method: 'EOY', subject: 'MAT', academicYear: 2024, result: '6' },
     ]);

@@ -126,20 +126,26 @@ export function resolveHeadings(
   const columns: (ColumnMeaning | undefined)[] = keys.map((key) =>
     key === '' ? undefined : (context.own?.get(key) ?? general(table, key)),
   );
+  /** Columns that are kept in any table, and may be more in a table of some kind: the title of a contact. */
+  const kept = columns.map(
+    (meaning, i) => meaning?.field === 'extension.keep' && context.own?.has(keys[i] ?? '') !== true,
+  );
   const evidence = `${headings.join('\n')}\n${context.text ?? ''}`;
   const sections: string[] = [];
   for (const section of table.sections) {
     if (section.evidence !== undefined && !section.evidence.test(evidence)) continue;
     const proposed = keys.map((key, i) => {
       const before = columns[i];
-      // What was only known to be kept may be more in a table of this kind: the title of a contact
-      if (key === '' || (before !== undefined && before.field !== 'extension.keep')) return before;
+      if (key === '' || (before !== undefined && kept[i] !== true)) return before;
       return ofSection(section.headings, key) ?? before;
     });
     const fields = new Set(proposed.map((meaning) => meaning?.field));
     if (!section.needs.every((any) => any.some((field) => fields.has(field)))) continue;
     if (proposed.some((meaning, i) => meaning !== columns[i])) sections.push(section.name);
-    proposed.forEach((meaning, i) => (columns[i] = meaning));
+    proposed.forEach((meaning, i) => {
+      if (meaning !== columns[i]) kept[i] = false;
+      columns[i] = meaning;
+    });
   }
   const taken = new Set<string>();
   for (let i = 0; i < columns.length; i++) {

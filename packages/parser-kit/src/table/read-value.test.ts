@@ -92,6 +92,7 @@ describe('other values', () => {
     ['Nursery', 'N2'],
     ['x', 'X'],
     ['15', undefined],
+    ['constructor', undefined],
     ['-1', undefined],
     ['Year-7', '7'],
     ['Sixth', undefined],

@@ -166,7 +166,12 @@ export function readYearGroup(text: string): string | undefined {
     const word = text.toLowerCase().replace(/[^a-z0-9.-]|(?<=[a-z])-/g, '');
     const figures = /^(?:nationalcurriculumyear|ncyear|yeargroup|year|yr|y)?0*(\d{1,2})(?:\.0+)?$/.exec(word);
     const number = figures === null ? NaN : Number(figures[1]);
-    year = number >= 1 && number <= 14 ? String(number) : (YEAR_WORDS[word] ?? undefined);
+    year =
+      number >= 1 && number <= 14
+        ? String(number)
+        : Object.hasOwn(YEAR_WORDS, word)
+          ? YEAR_WORDS[word]
+          : undefined;
     if (year === undefined && number === 0) year = 'R';
     if (YEARS.size < 1_000) YEARS.set(text, year);
   }

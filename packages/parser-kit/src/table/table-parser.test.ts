@@ -165,7 +165,10 @@ describe('a table of pupils', () => {
     const marks = await read(`UPN,Adno,Reg,Date,Session,Mark\n${UPN},000123,7A,05/09/2024,AM,/\n`);
     expect(marks.records.map(({ kind }) => kind)).toEqual(['pupil', 'attendance-mark']);
     expect(marks.records[0]?.extensions).toEqual({ Adno: '000123', Reg: '7A' });
-    expect((await read(`UPN,Adno\n${UPN},000123\n`)).records.map(({ kind }) => kind)).toEqual(['pupil']);
+    expect((await read(`UPN,Adno,SEN Need\n${UPN},000123,ASD\n`)).records.map(({ kind }) => kind)).toEqual([
+      'pupil',
+      'sen-need',
+    ]);
     expect((await read(`UPN,Adno,Year\n${UPN},000123,7\n`)).records.map(({ kind }) => kind)).toEqual([
       'pupil',
       'enrolment',

@@ -221,6 +221,7 @@ export class TableReader {
       return true;
     }
     if (layout.extensionsToItem) return false;
+    if (layout.items.length === 0) return true;
     for (const name in record) if (name !== 'kind' && name !== 'admissionNumber') return true;
     return false;
   }
