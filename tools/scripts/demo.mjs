@@ -1,6 +1,6 @@
 /**
  * `npm run demo`: the main job, on synthetic data. Makes a school's Common Transfer File, then runs the command
- * a council would run on it, and prints each command with what it said.
+ * a council would run on it, then a small school in every supplier's format, and prints each command with what it said.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
@@ -16,7 +16,8 @@ run('npx', ['nx', 'run-many', '-t', 'build', '--outputStyle=static'], { quiet: t
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
-const { writeSyntheticCtf } = await import('../../packages/synthetic/dist/index.js');
+const { createSchool, syntheticFormats, writeFormat, writeSyntheticCtf } =
+  await import('../../packages/synthetic/dist/index.js');
 await writeSyntheticCtf(FILE, { seed: 2026, pupils: PUPILS, faults: { rate: 0.02 } });
 console.log(`\nMade ${FILE}: ${PUPILS} synthetic pupils, 2 in 100 with a fault on purpose.`);
 
@@ -37,4 +38,32 @@ rollbook('Is the data good? (1: some of it is not)', ['validate', FILE, '--max-i
 rollbook('Load it; records with errors wait in quarantine', ['load', FILE, ...db], [1]);
 rollbook('Load it again: nothing changes', ['load', FILE, ...db], [1]);
 rollbook('The ledger: received = loaded + unchanged + quarantined', ['ledger', ...db], [0]);
+
+const small = createSchool({
+  seed: 2026,
+  pupils: 60,
+  attendance: { from: '2026-09-01', to: '2026-10-20' },
+  exclusions: true,
+});
+const files = [];
+for (const format of syntheticFormats) {
+  const paths = await writeFormat(format, small, `${FOLDER}/formats/${format.id}`);
+  files.push({ format, paths });
+}
+const count = files.reduce((sum, { paths }) => sum + paths.length, 0);
+console.log(`\nMade a school of 60 pupils in ${files.length} formats, ${count} files in all.`);
+rollbook(
+  'Every supplier: whose file is it, and why?',
+  ['detect', ...files.map(({ paths }) => paths[0])],
+  [0],
+);
+const sims = files.find(({ format }) => format.id === 'sims-xml').paths[0];
+rollbook(
+  'A SIMS report, which does not name its school',
+  ['load', sims, '--school', '9998888', ...db],
+  [0, 1],
+);
+const sheet = files.find(({ format }) => format.id === 'spreadsheet-csv').paths[0];
+rollbook('A spreadsheet made by hand: a mapping for its columns', ['map', sheet], [0, 1]);
+
 console.log(`\nThe file and the store are in ${FOLDER}/. Try: node packages/cli/dist/bin.js --help`);
