@@ -46,8 +46,10 @@ describe('a school of 1,200 pupils with a year of attendance, suspensions and re
         expect(compared[kind as keyof typeof compared], kind).toBeGreaterThan(0);
       }
       expect(compared.pupil).toBe(1_200);
-      if (format.carries['attendance-mark'] !== undefined)
-        expect(compared['attendance-mark']).toBeGreaterThan(300_000);
+      if (format.carries['attendance-mark'] !== undefined) {
+        // CMIS lists absences alone: about one session in fourteen
+        expect(compared['attendance-mark']).toBeGreaterThan(format.parser === 'cmis' ? 20_000 : 300_000);
+      }
     },
     300_000,
   );
