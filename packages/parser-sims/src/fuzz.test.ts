@@ -74,7 +74,7 @@ describe('files whose values make no sense', () => {
         { numRuns: 100 },
       );
       // else the test would look at nothing but refusals
-      expect(readable).toBeGreaterThan(50);
+      expect(readable).toBeGreaterThan(20);
     },
     60_000,
   );
