@@ -3,6 +3,7 @@ import {
   type Batch,
   createFileProvenance,
   type Head,
+  letGo,
   type Parser,
   readHead,
   refuseForeign,
@@ -48,16 +49,6 @@ async function chooseReader(source: Source, signal: AbortSignal | undefined): Pr
   } catch (error) {
     await letGo(source);
     throw error;
-  }
-}
-
-/** Closes a stream whose head alone was read: only one that has been begun is closed by its reader. */
-async function letGo(source: Source): Promise<void> {
-  if (source.repeatable) return;
-  try {
-    for await (const chunk of source.stream()) if (chunk.length >= 0) break;
-  } catch {
-    // What made it fail is thrown already.
   }
 }
 

@@ -3,6 +3,7 @@ import {
   checkTableOptions,
   createTableParser,
   type Head,
+  letGo,
   type Parser,
   readHead,
   type Source,
@@ -42,16 +43,6 @@ function refuseKnown(head: Head): void {
       'The report is about staff or the timetable, and holds no pupils.',
       { help: 'Check that the right report was chosen.' },
     );
-  }
-}
-
-/** Closes a stream whose head alone was read: only one that has been begun is closed by its reader. */
-async function letGo(source: Source): Promise<void> {
-  if (source.repeatable) return;
-  try {
-    for await (const chunk of source.stream()) if (chunk.length >= 0) break;
-  } catch {
-    // What made it fail is thrown already
   }
 }
 

@@ -44,6 +44,7 @@ export type {
   TableStart,
 } from './table-dialect.js';
 export { type TableIssueCode, tableIssues } from './table-issues.js';
-export { checkTableOptions, createTableParser } from './table-parser.js';
+export { checkTableOptions } from './table-options.js';
+export { createTableParser } from './table-parser.js';
 export { TableMemory, type TableReaderSettings } from './record-sink.js';
 export { TableReader } from './table-reader.js';

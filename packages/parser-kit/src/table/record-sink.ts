@@ -143,7 +143,7 @@ export class RecordSink {
     record.intended = intended;
     record.raw = raw;
     if (group.school !== undefined) record.school = group.school;
-    record.provenance = { file: this.settings.file, place: draft.place };
+    record.provenance = this.provenanceOf(draft.place);
     standIn.issues = draft.issues;
     standIn.issue(this.prefix, 'record-unreadable', missing, undefined);
     group.drafts.push(standIn);
@@ -159,7 +159,7 @@ export class RecordSink {
     record.raw = rowJson(layout, cells);
     const { school } = this.settings.options;
     if (school !== undefined) record.school = school;
-    record.provenance = { file: this.settings.file, place };
+    record.provenance = this.provenanceOf(place);
     draft.issue(this.prefix, 'row-unidentified', 'upn', undefined);
     draft.finish(this.out);
   }

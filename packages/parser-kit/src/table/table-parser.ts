@@ -1,4 +1,4 @@
-import { isLaestab, type Place } from '@rollbook/model';
+import type { Place } from '@rollbook/model';
 import { createBatcher, type Batcher } from '../batcher.js';
 import { readDelimited } from '../delimited/index.js';
 import { UnreadableInputError } from '../errors.js';
@@ -8,26 +8,18 @@ import type { Issue } from '../issue.js';
 import type { Batch } from '../item.js';
 import type { Parser } from '../parser.js';
 import type { Source } from '../source.js';
+import { letGo } from '../open-head.js';
 import { openWorkbook } from '../workbook/index.js';
 import { tableHeadOf } from './detect-table.js';
-import { type ColumnMeaning, parseFieldKey } from './fields.js';
+import type { ColumnMeaning } from './fields.js';
 import { findHeader, headerRows, periodOf } from './find-header.js';
-import { headingKey } from './heading.js';
 import { resolveHeadings } from './headings.js';
 import { repeatsHeader } from './no-data.js';
-import type { DateSettings } from './read-value.js';
 import type { RowBatch } from './row-batch.js';
 import type { PreparedRow, RowPreparer, TableDialect, TableParseOptions } from './table-dialect.js';
 import { TableMemory, type TableReaderSettings } from './record-sink.js';
+import { checkTableOptions, dateSettings, ownMeanings } from './table-options.js';
 import { TableReader } from './table-reader.js';
-
-/** @throws RangeError for options that can't be meant */
-export function checkTableOptions(options: TableParseOptions): void {
-  if (options.school !== undefined && !isLaestab(options.school)) {
-    throw new RangeError('school is a LAESTAB of seven digits');
-  }
-  for (const field of Object.values(options.aliases ?? {})) parseFieldKey(field);
-}
 
 interface Sheet {
   readonly rows: AsyncIterable<RowBatch>;
@@ -64,17 +56,8 @@ class TableRun {
 
   async *read(sheet: Sheet): AsyncGenerator<Batch, void, undefined> {
     const { options, dialect, file } = this;
-    const dates: DateSettings = {
-      order: options.dateOrder ?? 'dmy',
-      latestYear: options.latestYear ?? new Date().getUTCFullYear(),
-      dates1904: sheet.dates1904,
-    };
-    const own = new Map<string, ColumnMeaning>(
-      Object.entries(options.aliases ?? {}).map(([heading, field]) => [
-        headingKey(heading),
-        parseFieldKey(field),
-      ]),
-    );
+    const dates = dateSettings(options, sheet.dates1904);
+    const own = ownMeanings(options);
     const text = `${sheet.name ?? ''}\n${file.name ?? ''}`;
     const first: { rows: (readonly string[])[]; at: number[]; types: (string | undefined)[] } = {
       rows: [],
@@ -233,9 +216,7 @@ async function* parse(
   const head = await source.head();
   if (signal?.aborted === true) {
     // Only who reads a source lets go of it, and the readers below would not begin
-    const chunks = source.stream()[Symbol.asyncIterator]();
-    await chunks.next();
-    await chunks.return?.();
+    await letGo(source);
     signal.throwIfAborted();
   }
   if (head[0] === 0x50 && head[1] === 0x4b) {

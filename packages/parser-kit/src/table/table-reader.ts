@@ -2,8 +2,7 @@ import { academicYearOf, formatLaestab, type Place, pupilKey, schoolKey } from '
 import type { Item } from '../item.js';
 import type { ApplyContext } from './apply-cell.js';
 import { Draft } from './draft.js';
-import { type ColumnMeaning, parseFieldKey } from './fields.js';
-import { headingKey } from './heading.js';
+import type { ColumnMeaning } from './fields.js';
 import { resolveHeadings } from './headings.js';
 import { type Column, createLayout, type ItemGroup, type Layout } from './layout.js';
 import { MarkCodes } from './mark-codes.js';
@@ -12,6 +11,7 @@ import { isTotal, repeatsHeader } from './no-data.js';
 import { type PupilGroup, RecordSink, type TableReaderSettings } from './record-sink.js';
 import type { TableDialect } from './table-dialect.js';
 import type { TableIssueCode } from './table-issues.js';
+import { dateSettings, ownMeanings } from './table-options.js';
 
 /** Records of one pupil that are held before they are given out in parts. */
 const MOST_TOGETHER = 20_000;
@@ -40,12 +40,7 @@ export class TableReader {
     this.#dialect = dialect;
     this.#sink = new RecordSink(settings);
     this.#blanks = dialect.blanks === undefined ? undefined : new Set(dialect.blanks);
-    this.#own = new Map(
-      Object.entries(options.aliases ?? {}).map(([heading, field]) => [
-        headingKey(heading),
-        parseFieldKey(field),
-      ]),
-    );
+    this.#own = ownMeanings(options);
     this.#marks = new MarkCodes(dialect, options);
   }
 
@@ -60,11 +55,7 @@ export class TableReader {
       }).columns;
     const context: ApplyContext = {
       prefix: this.#sink.prefix,
-      dates: {
-        order: options.dateOrder ?? 'dmy',
-        latestYear: options.latestYear ?? new Date().getUTCFullYear(),
-        dates1904: this.#settings.dates1904 ?? false,
-      },
+      dates: dateSettings(options, this.#settings.dates1904 ?? false),
       codes: this.#dialect.codes,
       once: this.#sink.once,
     };
@@ -272,7 +263,7 @@ export class TableReader {
       record.la = laestab.slice(0, 3);
       record.establishment = laestab.slice(3);
     }
-    record.provenance = { file: this.#settings.file, place };
+    record.provenance = this.#sink.provenanceOf(place);
     draft.finish(this.#sink.out);
     return laestab;
   }
