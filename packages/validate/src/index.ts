@@ -1,7 +1,9 @@
+export * from './calendar.js';
 export * from './packs.js';
+export * from './person.js';
 export type { PupilGroup } from './pupil-group.js';
 export * from './rule.js';
-export { coreRules } from './rules/index.js';
+export { allRules } from './rules/index.js';
 export * from './sources.js';
 export * from './summary.js';
 export * from './validate.js';

@@ -1,38 +1,65 @@
+import type { RecordKind } from '@rollbook/model';
 import type { Rule } from './rule.js';
-import { coreRules } from './rules/index.js';
+import { allRules, generalRules, identityRules, schoolCensusRules } from './rules/index.js';
 
-/** Rules to be run together. */
+export type RulePackId =
+  'core' | 'school-census' | 'attendance' | 'exclusions' | 'attainment' | 'identity' | 'errors';
+
+/** Rules to be run together. A rule may be in several packs. */
 export interface RulePack {
-  readonly id: string;
+  readonly id: RulePackId;
   readonly title: string;
   readonly rules: readonly Rule[];
 }
 
-/** Every rule of this package. */
-export const corePack: RulePack = { id: 'core', title: 'All rules of Rollbook', rules: coreRules };
+/** Rules about records of these kinds, the DfE's numbered ones among them. */
+const about = (...kinds: RecordKind[]): Rule[] =>
+  allRules.filter(({ kinds: [first] }) => first !== undefined && kinds.includes(first));
 
-/** The rules that the DfE's School Census numbers. */
-export const censusPack: RulePack = {
-  id: 'census',
-  title: 'School Census rules, by the DfE’s numbers',
-  rules: coreRules.filter(({ code }) => /^\d+$/.test(code)),
-};
+/** UPN and ULN have the numbers 1500 to 1579 in the School Census. */
+const identityOfCensus = schoolCensusRules.filter(({ code }) => code >= '1500' && code < '1580');
 
-/** What is fit for a file that is sent weekly: the rules that make a record unfit, and no others. */
-export const errorPack: RulePack = {
-  id: 'errors',
-  title: 'Rules that keep a record from being loaded',
-  rules: coreRules.filter(({ severity }) => severity === 'error'),
-};
+const packs: readonly RulePack[] = [
+  {
+    id: 'core',
+    title: 'What holds for any file: names, dates, codes, spells, contacts',
+    rules: generalRules,
+  },
+  { id: 'school-census', title: 'School Census rules, by the DfE’s numbers', rules: schoolCensusRules },
+  {
+    id: 'attendance',
+    title: 'Marks and sums of sessions',
+    rules: about('attendance-mark', 'attendance-summary'),
+  },
+  { id: 'exclusions', title: 'Suspensions and permanent exclusions', rules: about('exclusion') },
+  { id: 'attainment', title: 'Results of assessments', rules: about('assessment-result') },
+  {
+    id: 'identity',
+    title: 'Who a pupil is: UPN, ULN, names, and where else the pupil is registered',
+    rules: [...identityOfCensus, ...identityRules],
+  },
+  {
+    id: 'errors',
+    title: 'Rules that keep a record from being loaded',
+    rules: allRules.filter(({ severity }) => severity === 'error'),
+  },
+];
 
 /** Rule packs by their ids. */
-export const rulePacks: Readonly<Record<string, RulePack>> = Object.fromEntries(
-  [corePack, censusPack, errorPack].map((pack) => [pack.id, pack]),
-);
+export const rulePacks: Readonly<Record<RulePackId, RulePack>> = Object.fromEntries(
+  packs.map((pack) => [pack.id, pack]),
+) as Record<RulePackId, RulePack>;
 
-const BY_CODE: ReadonlyMap<string, Rule> = new Map(coreRules.map((rule) => [rule.code, rule]));
+const BY_CODE: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.code, rule]));
 
 /** The rule of this package with the code, or undefined. */
 export function ruleByCode(code: string): Rule | undefined {
   return BY_CODE.get(code);
+}
+
+/** Ids of the packs that a rule of this package is in, `errors` left out. */
+export function packsOf(code: string): RulePackId[] {
+  return packs
+    .filter(({ id, rules }) => id !== 'errors' && rules.some((rule) => rule.code === code))
+    .map(({ id }) => id);
 }

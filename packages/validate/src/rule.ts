@@ -1,5 +1,7 @@
 import type { CanonicalRecord, RecordKind, RecordOf } from '@rollbook/model';
 import type { Severity } from '@rollbook/parser-kit';
+import type { SchoolCalendar } from './calendar.js';
+import type { PersonAcrossSchools, PersonGrouping } from './person.js';
 import type { PupilGroup } from './pupil-group.js';
 import type { RuleSource } from './sources.js';
 
@@ -9,6 +11,8 @@ export interface RuleContext {
   readonly asOf: string;
   /** The academic year of `asOf`, by the year it starts in. */
   readonly academicYear: number;
+  /** Which days the schools are open, as far as it is known. */
+  readonly calendar: SchoolCalendar;
 }
 
 /** Names of a record's fields, or paths that begin with one: `address.postcode`. */
@@ -84,7 +88,19 @@ export interface FileRule<K extends RecordKind = RecordKind> extends RuleInfo<K>
   begin(): FileCheck<K>;
 }
 
-export type Rule = RecordRule | PupilRule | FileRule;
+/** Looks at what all schools of a store hold of one person; see `validatePeople`. */
+export interface StoreRule<K extends RecordKind = RecordKind> extends RuleInfo<K> {
+  readonly scope: 'store';
+  /** What must bring the records of a person together for this rule. */
+  readonly by: PersonGrouping;
+  /** The findings, if any. The person's groups are used again for the next and must not be kept. */
+  broken(
+    person: PersonAcrossSchools,
+    context: RuleContext,
+  ): readonly PupilFinding[] | PupilFinding | undefined;
+}
+
+export type Rule = RecordRule | PupilRule | FileRule | StoreRule;
 
 /** Declares a {@link RecordRule}; the record's type comes from `kinds`. */
 export function recordRule<const K extends RecordKind>(rule: Omit<RecordRule<K>, 'scope'>): RecordRule<K> {
@@ -99,6 +115,11 @@ export function pupilRule<const K extends RecordKind>(rule: Omit<PupilRule<K>, '
 /** Declares a {@link FileRule}. A validator shows it records of its `kinds` alone, so the type may forget them. */
 export function fileRule<const K extends RecordKind>(rule: Omit<FileRule<K>, 'scope'>): FileRule {
   return { scope: 'file', ...rule } as unknown as FileRule;
+}
+
+/** Declares a {@link StoreRule}. */
+export function storeRule<const K extends RecordKind>(rule: Omit<StoreRule<K>, 'scope'>): StoreRule<K> {
+  return { scope: 'store', ...rule };
 }
 
 /** Whether the rule holds on a day: an academic year runs from 1 September to 31 August. */

@@ -1,5 +1,6 @@
 import { academicYearOf, type CanonicalRecord, isIsoDate, type RecordKind } from '@rollbook/model';
 import { type Batch, type Issue, isRecord, type Item, type Severity } from '@rollbook/parser-kit';
+import { createCalendar, type SchoolCalendar } from './calendar.js';
 import { fileIssueOf, issueOf } from './issue-of.js';
 import { PupilCollector, pupilKeyOf } from './pupil-group.js';
 import {
@@ -12,16 +13,18 @@ import {
   type RuleContext,
   type Verdict,
 } from './rule.js';
-import { coreRules } from './rules/index.js';
+import { allRules } from './rules/index.js';
 import { todayInEngland } from './today.js';
 
 export interface ValidatorOptions {
-  /** The rules to hold the data to; all of Rollbook's when absent. */
+  /** The rules to hold the data to; all of Rollbook's when absent. Rules of a store are left to `validatePeople`. */
   readonly rules?: readonly Rule[];
   /** The day against which dates and ages are judged, `YYYY-MM-DD`; today in England when absent. */
   readonly asOf?: string;
   /** Another severity for a rule by its code, or `off`. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** When schools are open; one that knows weekends and bank holidays alone when absent. */
+  readonly calendar?: SchoolCalendar;
 }
 
 /** An issue and the index of the item behind which it belongs. */
@@ -73,9 +76,13 @@ class ByKind<T> {
 export function createValidator(options: ValidatorOptions = {}): Validator {
   const asOf = options.asOf ?? todayInEngland();
   if (!isIsoDate(asOf)) throw new RangeError('asOf must be a day as YYYY-MM-DD');
-  const context: RuleContext = { asOf, academicYear: academicYearOf(asOf) };
+  const context: RuleContext = {
+    asOf,
+    academicYear: academicYearOf(asOf),
+    calendar: options.calendar ?? createCalendar(),
+  };
 
-  const rules = options.rules ?? coreRules;
+  const rules = options.rules ?? allRules;
   const codes = new Set<string>();
   const recordRules = new ByKind<Compiled<RecordRule>>();
   const fileRules = new ByKind<CompiledFile>();
@@ -92,7 +99,7 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
       const compiled = { rule, severity, check: rule.begin() };
       allFileRules.push(compiled);
       for (const kind of rule.kinds) fileRules.add(kind, compiled);
-    } else {
+    } else if (rule.scope === 'pupil') {
       const kind = rule.kinds[0];
       if (kind !== undefined) pupilRules.add(kind, { rule, severity });
     }

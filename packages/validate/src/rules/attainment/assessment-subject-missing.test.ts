@@ -1,0 +1,11 @@
+import { proveRule } from '../../testing/prove-rule.js';
+import { aResult } from '../../testing/samples.js';
+import { assessmentSubjectMissing } from './assessment-subject-missing.js';
+
+proveRule(assessmentSubjectMissing, {
+  fails: { 'a score alone': aResult({ subject: undefined }) },
+  passes: {
+    'a subject': aResult(),
+    'a qualification': aResult({ subject: undefined, qualificationNumber: '60146084' }),
+  },
+});

@@ -1,0 +1,27 @@
+import { proveRule } from '../../testing/prove-rule.js';
+import { anEnrolment, aPupil } from '../../testing/samples.js';
+import { yearGroupAge } from './year-group-age.js';
+
+const inYear = (yearGroup: string, birthDate = '2015-05-17') => [
+  aPupil({ birthDate }),
+  anEnrolment({ yearGroup }),
+];
+
+proveRule(yearGroupAge, {
+  fails: {
+    'a year too high': inYear('8'),
+    'a year too low': inYear('6'),
+    'two years out in the sixth form': inYear('12', '2012-05-17'),
+    'two years too high in July': { records: inYear('9'), asOf: '2027-07-15' },
+  },
+  passes: {
+    'the year of the age': inYear('7'),
+    'born on 31 August, the youngest': inYear('7', '2015-08-31'),
+    'born on 1 September, the oldest': inYear('7', '2014-09-01'),
+    'a year again in the sixth form': inYear('12', '2009-05-17'),
+    'a year that is none': inYear('X'),
+    'no year group': [aPupil(), anEnrolment({ yearGroup: undefined })],
+    'a school before': [aPupil(), anEnrolment({ yearGroup: '2', current: false })],
+    'a pupil who left': [aPupil(), anEnrolment({ yearGroup: '6', leavingDate: '2026-07-21' })],
+  },
+});

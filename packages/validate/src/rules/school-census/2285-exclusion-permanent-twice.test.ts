@@ -1,0 +1,13 @@
+import { proveRule } from '../../testing/prove-rule.js';
+import { anExclusion } from '../../testing/samples.js';
+import { exclusionPermanentTwice } from './2285-exclusion-permanent-twice.js';
+
+const permanent = anExclusion({ category: 'PERM', sessions: undefined });
+
+proveRule(exclusionPermanentTwice, {
+  fails: { two: [permanent, { ...permanent, key: 'b', startDate: '2026-09-21' }] },
+  passes: {
+    'one beside a suspension': [permanent, anExclusion()],
+    'two from two schools': [permanent, { ...permanent, key: 'b', attended: '8564002' }],
+  },
+});

@@ -1,0 +1,20 @@
+import { proveRule } from '../../testing/prove-rule.js';
+import { aContact, aPupil } from '../../testing/samples.js';
+import { postcodeInvalid } from './2340-postcode-invalid.js';
+
+const at = (postcode: string | undefined) => aPupil({ address: { lines: ['1 High Street'], postcode } });
+
+proveRule(postcodeInvalid, {
+  fails: {
+    'a town': { records: at('Leicester'), value: 'Leicester' },
+    'an inward code with an O': at('LE1 OAA'),
+    'a postcode cut short': at('LE1 1'),
+    'a contact’s': aContact({ address: { postcode: '12345' } }),
+    missing: { records: at(undefined), severity: 'info' },
+  },
+  passes: {
+    'every pattern': ['M1 1AE', 'B33 8TH', 'CR2 6XH', 'DN55 1PT', 'W1A 0AX', 'EC1A 1BB'].map(at),
+    'small letters and no blank': at('le11aa'),
+    'no address': aPupil({ address: undefined }),
+  },
+});
