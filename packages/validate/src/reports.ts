@@ -1,0 +1,2 @@
+export * from './reports/report.js';
+export { shownIssue } from './reports/shown-issue.js';
