@@ -75,7 +75,10 @@ export const asOfOption = (): Option =>
   ).argParser(day);
 
 export const databaseOption = (): Option =>
-  new Option('--db <database>', 'the store: pglite:DIR')
+  new Option(
+    '--db <database>',
+    'the store: pglite:DIR, or postgresql://USER@HOST/DATABASE (password in PGPASSWORD)',
+  )
     .argParser(parseDatabase)
     .default(defaultDatabase, defaultDatabase.text);
 

@@ -10,6 +10,8 @@ export type LoaderErrorCode =
   | 'not-a-store'
   /** The store was written by a newer Rollbook, or its schema was changed by hand. */
   | 'schema-mismatch'
+  /** No connection to the database can be had. */
+  | 'store-unreachable'
   /** The database refused a statement. */
   | 'store-failed'
   /** A kind of record that the store has no table for. */

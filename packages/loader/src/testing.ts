@@ -8,6 +8,8 @@ import { describeLoading } from './testing/describe-loading.js';
 import { describeQuarantine } from './testing/describe-quarantine.js';
 import { batchesOf, pupil } from './testing/items.js';
 
+export { findTestDatabase, type TestDatabase } from './testing/postgres-database.js';
+
 /**
  * What every {@link Store} promises, as a vitest suite, by way of a loader over it. One store is opened, and
  * its schema `rollbook` is dropped before every test: give it a database that may be emptied.
