@@ -1,4 +1,5 @@
 export * from './calendar.js';
+export * from './config/index.js';
 export * from './packs.js';
 export * from './person.js';
 export type { PupilGroup } from './pupil-group.js';
