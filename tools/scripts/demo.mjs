@@ -35,6 +35,11 @@ function rollbook(says, args, expected) {
 const db = ['--db', `pglite:${FOLDER}/store`];
 rollbook('What is this file?', ['detect', FILE], [0]);
 rollbook('Is the data good? (1: some of it is not)', ['validate', FILE, '--max-issues', '12'], [1]);
+rollbook(
+  'The same as a page for a data officer',
+  ['validate', FILE, '--report', 'html', '--out', `${FOLDER}/report.html`, '--max-issues', '12'],
+  [1],
+);
 rollbook('Load it; records with errors wait in quarantine', ['load', FILE, ...db], [1]);
 rollbook('Load it again: nothing changes', ['load', FILE, ...db], [1]);
 rollbook('The ledger: received = loaded + unchanged + quarantined', ['ledger', ...db], [0]);
@@ -66,4 +71,6 @@ rollbook(
 const sheet = files.find(({ format }) => format.id === 'spreadsheet-csv').paths[0];
 rollbook('A spreadsheet made by hand: a mapping for its columns', ['map', sheet], [0, 1]);
 
-console.log(`\nThe file and the store are in ${FOLDER}/. Try: node packages/cli/dist/bin.js --help`);
+console.log(
+  `\nThe file, the report and the store are in ${FOLDER}/. Open ${FOLDER}/report.html, and try: node packages/cli/dist/bin.js --help`,
+);

@@ -1,5 +1,6 @@
+import { IssueHistoryError } from '@rollbook/validate/reports';
 import { coloursFor, type Colours } from './colours.js';
-import { failureOf, OutputClosedError, type Failure } from './errors.js';
+import { failureOf, OutputClosedError, OutputFailedError, type Failure } from './errors.js';
 import type { Io } from './io.js';
 import { Output } from './output.js';
 import { placeText, plain } from './text.js';
@@ -37,7 +38,8 @@ export async function attempt<T>(context: Context, work: () => Promise<T>): Prom
     return { value: await work() };
   } catch (error) {
     context.signal.throwIfAborted();
-    if (error instanceof OutputClosedError) throw error;
+    if (error instanceof OutputClosedError || error instanceof OutputFailedError) throw error;
+    if (error instanceof IssueHistoryError) throw error;
     debug(context, error);
     return { failure: failureOf(error), error };
   }

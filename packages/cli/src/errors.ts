@@ -1,5 +1,6 @@
 import type { Place } from '@rollbook/model';
 import { UnreadableInputError } from '@rollbook/parser-kit';
+import { IssueHistoryError } from '@rollbook/validate/reports';
 import { ExitCode } from './exit-codes.js';
 
 /** The command was given wrongly, or can't work as it was given. */
@@ -65,6 +66,10 @@ export function failureOf(error: unknown): Failure {
   }
   if (error instanceof OutputFailedError) {
     return { ...none, code: 'output-failed', message: error.message, exitCode: ExitCode.failure };
+  }
+  if (error instanceof IssueHistoryError) {
+    const { code, message, help } = error;
+    return { code, message, place: {}, help, exitCode: ExitCode.usage };
   }
   if (isLoaderError(error)) {
     const exitCode = storeCodes.has(error.code) ? ExitCode.usage : ExitCode.failure;

@@ -82,6 +82,12 @@ export const databaseOption = (): Option =>
     .argParser(parseDatabase)
     .default(defaultDatabase, defaultDatabase.text);
 
+export const databaseToCheckOption = (): Option =>
+  new Option(
+    '--db <database>',
+    'check this store across its schools too: pglite:DIR or postgresql://USER@HOST/DATABASE',
+  ).argParser(parseDatabase);
+
 export const jsonOption = (what = 'print one JSON object'): Option => new Option('--json', what);
 
 export const identifyOption = (): Option =>

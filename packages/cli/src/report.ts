@@ -1,7 +1,7 @@
 import type { Place } from '@rollbook/model';
 import type { Issue, Severity } from '@rollbook/parser-kit';
 import type { Colours } from './colours.js';
-import type { IssueGroup } from './issue-tally.js';
+import type { IssueGroup } from '@rollbook/validate/reports';
 import { count, counted, placeText, plain, table } from './text.js';
 
 export type IssueCounts = Readonly<Record<Severity, number>>;
@@ -83,28 +83,8 @@ export interface IssueSighting {
   readonly pupilKey?: string | null;
 }
 
-export interface IssueGroupJson {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly count: number;
-  readonly message: string;
-  readonly help: string;
-  readonly first: readonly IssueSighting[];
-}
-
 export function sightingOf({ place, field, value, record }: Issue, identify: boolean): IssueSighting {
   const shown = { place, field: field ?? null, kind: record?.kind ?? null };
   if (!identify) return shown;
   return { ...shown, value: value ?? null, key: record?.key ?? null, pupilKey: record?.pupilKey ?? null };
-}
-
-export function groupsJson(groups: readonly IssueGroup[], identify: boolean): IssueGroupJson[] {
-  return groups.map(({ code, severity, count: number, message, help, first }) => ({
-    code,
-    severity,
-    count: number,
-    message,
-    help,
-    first: first.map((issue) => sightingOf(issue, identify)),
-  }));
 }

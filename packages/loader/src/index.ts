@@ -6,6 +6,7 @@ export type { Balance, LedgerEntry, LoadedFile, LoadProgress, LoadResult } from 
 export { createLoader, type Loader } from './loader.js';
 export { openPgliteStore } from './open-pglite-store.js';
 export { openPostgresStore, type PostgresOptions } from './open-postgres-store.js';
+export type { PeopleQuery } from './people.js';
 export type { QuarantineReason } from './quarantine.js';
 export type { QuarantinedRecord, QuarantineQuery } from './quarantined-record.js';
 export type { SqlResult, SqlValue, Store, StoreSession } from './store.js';

@@ -1,10 +1,12 @@
 import type { Issue } from '@rollbook/parser-kit';
+import type { PersonAcrossSchools } from '@rollbook/validate';
 import type { StoredKind } from './kind-tables.js';
 import { readLedger, type LedgerQuery } from './ledger.js';
 import { load } from './load.js';
 import type { LoadInput, LoadOptions } from './load-options.js';
 import type { LedgerEntry, LoadResult } from './load-result.js';
 import { migrate } from './migrate.js';
+import { readPeople, type PeopleQuery } from './people.js';
 import {
   readIssues,
   readQuarantine,
@@ -36,6 +38,11 @@ export interface Loader {
   count(kind: StoredKind): Promise<number>;
   /** Records of a kind, by school and key. @throws LoaderError `unknown-kind`. */
   records<K extends StoredKind>(kind: K, query?: RecordsQuery): AsyncIterable<StoredRecord<K>>;
+  /**
+   * Who stands in the store at least twice, by UPN or by identity, with all their records: pages of at most 200
+   * persons, for `validatePeople` of `@rollbook/validate`. @throws the signal's reason.
+   */
+  people(query: PeopleQuery): AsyncIterable<readonly PersonAcrossSchools[]>;
 }
 
 /**
@@ -73,6 +80,10 @@ export function createLoader({ store }: { store: Store }): Loader {
     async *records(kind, query) {
       await ready();
       yield* readRecords(store, kind, query);
+    },
+    async *people(query) {
+      await ready();
+      yield* readPeople(store, query);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { SuiteContext } from './testing/context.js';
 import { describeFailure } from './testing/describe-failure.js';
 import { describeHostileText } from './testing/describe-hostile-text.js';
 import { describeLoading } from './testing/describe-loading.js';
+import { describePeople } from './testing/describe-people.js';
 import { describeQuarantine } from './testing/describe-quarantine.js';
 import { batchesOf, pupil } from './testing/items.js';
 
@@ -108,6 +109,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeQuarantine(context);
     describeHostileText(context);
     describeFailure(context);
+    describePeople(context);
 
     it('holds the ledger to its balance in the database itself', async () => {
       await context.load([pupil('A1')]);

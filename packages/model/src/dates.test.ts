@@ -26,7 +26,18 @@ describe('dates', () => {
     '2026-04-31',
     '2026-00-10',
     '2026-13-01',
+    '2026-01-00',
+    '0000-01-01',
     '2026-1-01',
+    '2026-01-01T00:00',
+    '2026/01-01',
+    '2026-01/01',
+    '2O26-01-01',
+    '2026-O1-01',
+    '2026-01-O1',
+    // '/' and ':' stand beside the digits in ASCII; taken for -1 and 10 these would be days
+    '2026-1/-15',
+    '2026-0:-15',
     '20260101',
     '',
   ])('%j is none', (text) => {
@@ -48,6 +59,7 @@ describe('dates', () => {
   it('makes only days that exist', () => {
     expect(formatIsoDate(2026, 2, 29)).toBeUndefined();
     expect(formatIsoDate(2024, 2, 29)).toBe('2024-02-29');
+    expect(formatIsoDate(987, 6, 5)).toBe('0987-06-05');
     expect(daysInMonth(2026, 13)).toBe(0);
   });
 

@@ -27,7 +27,8 @@ export function isIsoDate(text: string): boolean {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
-  return year > 0 && month > 0 && day > 0 && day <= daysInMonth(year, month);
+  // What is no month has no days
+  return year > 0 && day > 0 && day <= daysInMonth(year, month);
 }
 
 /** `YYYY-MM-DD`, or undefined when there is no such day. `month` is 1 to 12. */

@@ -1,5 +1,6 @@
 export * from './calendar.js';
 export * from './config/index.js';
+export { peopleInMemory } from './memory-people.js';
 export * from './packs.js';
 export * from './person.js';
 export type { PupilGroup } from './pupil-group.js';
@@ -8,5 +9,6 @@ export { allRules } from './rules/index.js';
 export * from './sources.js';
 export * from './summary.js';
 export * from './validate.js';
+export { type FoundAcrossSchools, validatePeople } from './validate-people.js';
 export * from './validator.js';
 export { todayInEngland } from './today.js';

@@ -2,6 +2,7 @@ import type { JsonSchema } from '@rollbook/model';
 import { z } from 'zod';
 import { ruleConfigSchema } from './config/rule-config.js';
 import { rulePacks } from './packs.js';
+import { reportSchema } from './reports/report-schema.js';
 import { allRules } from './rules/index.js';
 
 const BASE = 'https://rollbook.invalid/schemas/';
@@ -51,5 +52,5 @@ function rulesConfig(): JsonSchema {
  * `@rollbook/validate/schemas/NAME.json`.
  */
 export function jsonSchemas(): Record<string, JsonSchema> {
-  return { 'rules-config': rulesConfig() };
+  return { 'rules-config': rulesConfig(), report: toSchema('report', 'Rollbook report', reportSchema) };
 }

@@ -1,2 +1,14 @@
 export * from './reports/report.js';
 export { shownIssue } from './reports/shown-issue.js';
+export { createReport, type ReportOptions } from './reports/create-report.js';
+export * from './reports/file-collector.js';
+export { IssueTally, shareOut, type IssueGroup } from './reports/issue-tally.js';
+export * from './reports/history.js';
+export { IssueHistoryError } from './reports/history-error.js';
+export { reportSchema, type Report } from './reports/report-schema.js';
+export { createCsvReport } from './reports/csv-report.js';
+export { createJsonReport } from './reports/json-report.js';
+export { createJunitReport } from './reports/junit-report.js';
+export { createNdjsonReport } from './reports/ndjson-report.js';
+export { createSarifReport } from './reports/sarif-report.js';
+export { createHtmlReport, type HtmlReportOptions } from './reports/html/html-report.js';

@@ -28,7 +28,7 @@ describe('validate', () => {
     const batch = [
       aPupil({ sex: undefined }),
       told,
-      anEnrolment({ yearGroup: '9' }),
+      anEnrolment({ yearGroup: '8' }),
       aMark({ code: '?' }),
       aPupil({ key: 'b', upn: undefined, forename: 'Ali' }),
     ];

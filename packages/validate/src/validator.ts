@@ -1,31 +1,11 @@
-import { academicYearOf, type CanonicalRecord, isIsoDate, type RecordKind } from '@rollbook/model';
+import type { CanonicalRecord, RecordKind } from '@rollbook/model';
 import { type Batch, type Issue, isRecord, type Item, type Severity } from '@rollbook/parser-kit';
-import { createCalendar, type SchoolCalendar } from './calendar.js';
 import { fileIssueOf, issueOf } from './issue-of.js';
 import { PupilCollector, pupilKeyOf } from './pupil-group.js';
-import {
-  type FileCheck,
-  type FileRule,
-  inForce,
-  type PupilRule,
-  type RecordRule,
-  type Rule,
-  type RuleContext,
-  type Verdict,
-} from './rule.js';
-import { allRules } from './rules/index.js';
-import { todayInEngland } from './today.js';
+import type { FileCheck, FileRule, PupilRule, RecordRule, Verdict } from './rule.js';
+import { type Compiled, rulesInForce, type ValidatorOptions } from './rules-in-force.js';
 
-export interface ValidatorOptions {
-  /** The rules to hold the data to; all of Rollbook's when absent. Rules of a store are left to `validatePeople`. */
-  readonly rules?: readonly Rule[];
-  /** The day against which dates and ages are judged, `YYYY-MM-DD`; today in England when absent. */
-  readonly asOf?: string;
-  /** Another severity for a rule by its code, or `off`. */
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
-  /** When schools are open; one that knows weekends and bank holidays alone when absent. */
-  readonly calendar?: SchoolCalendar;
-}
+export type { ValidatorOptions } from './rules-in-force.js';
 
 /** An issue and the index of the item behind which it belongs. */
 export interface PlacedIssue {
@@ -41,11 +21,6 @@ export interface Validator {
   readonly placeIssues: (batch: Batch) => PlacedIssue[];
   /** Issues of the file as a whole. The validator is done afterwards. */
   readonly finish: () => Issue[];
-}
-
-interface Compiled<R extends Rule> {
-  readonly rule: R;
-  readonly severity: Severity;
 }
 
 interface CompiledFile extends Compiled<FileRule> {
@@ -74,25 +49,12 @@ class ByKind<T> {
  *   rule that isn't among `rules`.
  */
 export function createValidator(options: ValidatorOptions = {}): Validator {
-  const asOf = options.asOf ?? todayInEngland();
-  if (!isIsoDate(asOf)) throw new RangeError('asOf must be a day as YYYY-MM-DD');
-  const context: RuleContext = {
-    asOf,
-    academicYear: academicYearOf(asOf),
-    calendar: options.calendar ?? createCalendar(),
-  };
-
-  const rules = options.rules ?? allRules;
-  const codes = new Set<string>();
+  const { context, compiled: rules } = rulesInForce(options);
   const recordRules = new ByKind<Compiled<RecordRule>>();
   const fileRules = new ByKind<CompiledFile>();
   const pupilRules = new ByKind<Compiled<PupilRule>>();
   const allFileRules: CompiledFile[] = [];
-  for (const rule of rules) {
-    if (codes.has(rule.code)) throw new RangeError(`two rules have the code ${rule.code}`);
-    codes.add(rule.code);
-    const severity = options.severities?.[rule.code] ?? rule.severity;
-    if (severity === 'off' || !inForce(rule, asOf)) continue;
+  for (const { rule, severity } of rules) {
     if (rule.scope === 'record') {
       for (const kind of rule.kinds) recordRules.add(kind, { rule, severity });
     } else if (rule.scope === 'file') {
@@ -104,10 +66,6 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
       if (kind !== undefined) pupilRules.add(kind, { rule, severity });
     }
   }
-  for (const code of Object.keys(options.severities ?? {})) {
-    if (!codes.has(code)) throw new RangeError(`severities names ${code}, which is no code of these rules`);
-  }
-
   const group = new PupilCollector();
   let finished = false;
 

@@ -25,6 +25,7 @@ import {
   withOptions,
 } from '../parse-settings.js';
 import { startProgress } from '../progress.js';
+import { ruleSettings, rulesOption, type RuleSettings } from '../rule-settings.js';
 import { countsText } from '../report.js';
 import { count, duration, plain } from '../text.js';
 import { version } from '../version.js';
@@ -33,6 +34,7 @@ interface LoadCommandOptions extends ReadingOptions {
   readonly db: Database;
   readonly json?: true;
   readonly asOf?: string;
+  readonly rules?: string;
 }
 
 export function addLoadCommand(program: Command, context: Context, finish: (code: ExitCode) => void): void {
@@ -46,6 +48,7 @@ export function addLoadCommand(program: Command, context: Context, finish: (code
     .addOption(schoolOption())
     .addOption(encodingOption())
     .addOption(asOfOption())
+    .addOption(rulesOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -66,6 +69,7 @@ async function load(
   checkPaths(paths);
   const asOf = options.asOf ?? todayInEngland();
   const settings = await parseSettings(context, options);
+  const rules = await ruleSettings(context, options.rules);
   const files: LoadedFileJson[] = [];
   const codes: ExitCode[] = [];
   let store: OpenLoader | undefined;
@@ -74,7 +78,7 @@ async function load(
   try {
     for (const path of paths) {
       const started = performance.now();
-      const { source, tried } = await loadOne(context, path, { settings, asOf, loaderOf });
+      const { source, tried } = await loadOne(context, path, { settings, asOf, rules, loaderOf });
       const seen = { path, name: nameOf(path) };
       if (tried.failure !== undefined) {
         const seconds = (performance.now() - started) / 1000;
@@ -100,6 +104,7 @@ async function load(
 interface Run {
   readonly settings: ParseSettings;
   readonly asOf: string;
+  readonly rules: RuleSettings;
   readonly loaderOf: () => Promise<Loader>;
 }
 
@@ -107,7 +112,7 @@ interface Run {
 async function loadOne(
   context: Context,
   path: string,
-  { settings, asOf, loaderOf }: Run,
+  { settings, asOf, rules, loaderOf }: Run,
 ): Promise<{ source?: Source; tried: Attempt<LoadResult> }> {
   const opened = await attempt(context, () => openInput(context, path));
   if (opened.failure !== undefined) return { tried: opened };
@@ -123,10 +128,10 @@ async function loadOne(
   try {
     const tried = await attempt(context, () =>
       loader.load(
-        { source, parser, through: (batches) => validate(batches, { asOf }) },
+        { source, parser, through: (batches) => validate(batches, { ...rules.ruleSet, asOf }) },
         {
           signal: context.signal,
-          pipeline: pipelineOf(parser, settings, asOf),
+          pipeline: pipelineOf(parser, settings, asOf, rules),
           onProgress: ({ phase, received, bytesRead }) =>
             bar.update({
               bytesRead: bytesRead ?? 0,
@@ -143,8 +148,8 @@ async function loadOne(
 }
 
 /** Rules judge by the day, and a mapping says what is read, so the same file may come to something else by others. */
-function pipelineOf(parser: Parser, settings: ParseSettings, asOf: string): string {
-  const how = settingsText(settings);
+function pipelineOf(parser: Parser, settings: ParseSettings, asOf: string, rules: RuleSettings): string {
+  const how = [settingsText(settings), rules.text].filter((text) => text !== '').join(', ');
   return `${parser.id}, rollbook ${version}, rules as of ${asOf}${how === '' ? '' : `, ${how}`}`;
 }
 

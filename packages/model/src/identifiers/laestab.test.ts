@@ -13,6 +13,7 @@ describe('LAESTAB', () => {
 
   it('gives an establishment its leading zeros back', () => {
     expect(formatLaestab(856, 12)).toBe('8560012');
+    expect(formatLaestab(' 856 ', ' 12 ')).toBe('8560012');
     expect(formatLaestab('856', 'LLLL')).toBeUndefined();
     expect(formatLaestab('856', '12345')).toBeUndefined();
     expect(isLaestab('8560012')).toBe(true);
@@ -26,5 +27,7 @@ describe('URN', () => {
     expect(isUrn('012030')).toBe(false);
     expect(parseUrn('12030')).toBeUndefined();
     expect(parseUrn('12030A')).toBeUndefined();
+    expect(parseUrn('1203011')).toBeUndefined();
+    expect(parseUrn('A120301')).toBeUndefined();
   });
 });

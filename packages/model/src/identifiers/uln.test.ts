@@ -15,15 +15,24 @@ describe('ULN', () => {
     expect(parseUln('100000007')).toEqual({ ok: false, problem: 'length' });
     expect(parseUln('10000000X8')).toEqual({ ok: false, problem: 'characters' });
     expect(parseUln('0000000000')).toEqual({ ok: false, problem: 'characters' });
+    expect(parseUln('0123456789')).toEqual({ ok: false, problem: 'characters' });
     expect(parseUln('1000000079')).toEqual({ ok: false, problem: 'check-digit' });
     expect(parseUln('9999999999')).toEqual({ ok: false, problem: 'placeholder' });
-    expect(() => formatUln('12345678')).toThrow(RangeError);
+    for (const body of ['12345678', '1234567890', 'A123456789', '123456789A']) {
+      expect(() => formatUln(body), body).toThrow(RangeError);
+    }
   });
 
   // 100000006: 10 + 12 = 22, 22 mod 11 = 0
   it('has no ULN for a body whose remainder is 0', () => {
     expect(formatUln(100000006)).toBeUndefined();
     for (let digit = 0; digit <= 9; digit++) expect(isUln(`100000006${digit}`)).toBe(false);
+  });
+
+  it('is one only without white space', () => {
+    expect(isUln('1000000078')).toBe(true);
+    expect(isUln(' 1000000078')).toBe(false);
+    expect(isUln('1000000079')).toBe(false);
   });
 
   it('is made and read back, and one body has at most one check digit', () => {

@@ -12,25 +12,20 @@ export type UlnResult =
 
 const PLACEHOLDER = '9999999999';
 
-/** Remainder of the weighted sum of the first nine digits, or -1 when one is no digit. */
-function remainder(text: string): number {
+/** The check digit for a text that begins with nine digits; 10, which is no digit, when they have none. */
+function checkDigit(digits: string): number {
   let sum = 0;
-  for (let i = 0; i < 9; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (!(digit >= 0 && digit <= 9)) return -1;
-    sum += digit * (10 - i);
-  }
-  return sum % 11;
+  for (let i = 0; i < 9; i++) sum += (digits.charCodeAt(i) - 48) * (10 - i);
+  return 10 - (sum % 11);
 }
 
 /** Reads a ULN; white space around it is forgiven. */
 export function parseUln(text: string): UlnResult {
   const uln = text.trim();
   if (uln.length !== 10) return { ok: false, problem: 'length' };
-  if (!/^[1-9]\d{9}$/.test(uln)) return { ok: false, problem: 'characters' };
+  if (!/^[1-9]\d*$/.test(uln)) return { ok: false, problem: 'characters' };
   if (uln === PLACEHOLDER) return { ok: false, problem: 'placeholder' };
-  const r = remainder(uln);
-  if (r === 0 || 10 - r !== uln.charCodeAt(9) - 48) return { ok: false, problem: 'check-digit' };
+  if (checkDigit(uln) !== uln.charCodeAt(9) - 48) return { ok: false, problem: 'check-digit' };
   return { ok: true, uln };
 }
 
@@ -47,7 +42,6 @@ export function isUln(text: string): boolean {
 export function formatUln(body: number | string): string | undefined {
   const digits = String(body);
   if (!/^\d{9}$/.test(digits)) throw new RangeError('a ULN body has nine digits');
-  const r = remainder(digits);
-  const uln = digits + String(10 - r);
-  return r === 0 || !parseUln(uln).ok ? undefined : uln;
+  const uln = digits + String(checkDigit(digits));
+  return parseUln(uln).ok ? uln : undefined;
 }

@@ -36,6 +36,8 @@ describe('UPN', () => {
     expect(parseUpn('')).toEqual({ ok: false, problem: 'length' });
     expect(parseUpn('D8564123260O1')).toEqual({ ok: false, problem: 'characters' });
     expect(parseUpn('1856412326001')).toEqual({ ok: false, problem: 'characters' });
+    // The character behind Z, where a check letter stands
+    expect(parseUpn('[856412326001')).toEqual({ ok: false, problem: 'characters' });
     expect(parseUpn('E856412326001')).toEqual({ ok: false, problem: 'check-letter', expected: 'D' });
   });
 
@@ -43,8 +45,28 @@ describe('UPN', () => {
     const temporary = formatUpn({ la: 856, establishment: 4123, year: 2026, serial: 1, letter: 'A' });
     expect(isTemporaryUpn(temporary)).toBe(true);
     expect(parseUpn(temporary)).toMatchObject({ ok: true, upn: { type: 'temporary', serial: '01A' } });
+    expect(temporary).toBe('C85641232601A');
+    expect(isTemporaryUpn('B85641232601A')).toBe(false);
     expect(() => upnCheckLetter('85641232601S')).toThrow(RangeError);
+    expect(() => upnCheckLetter('85641232601-')).toThrow(RangeError);
+    expect(() => upnCheckLetter('85641232601a')).toThrow(RangeError);
     expect(() => upnCheckLetter('8564123260A1')).toThrow(RangeError);
+  });
+
+  it('is permanent when its last digit is 0', () => {
+    const upn = formatUpn({ la: 856, establishment: 4123, year: 2026, serial: 120 });
+    expect(parseUpn(upn)).toMatchObject({ ok: true, upn: { type: 'permanent', serial: '120' } });
+    expect(isTemporaryUpn(upn)).toBe(false);
+  });
+
+  it('has thirteen characters and no more', () => {
+    expect(isUpn('D8564123260010')).toBe(false);
+  });
+
+  it('is the same for a year of two digits and of four', () => {
+    const parts = { la: 856, establishment: 4123, serial: 1 };
+    expect(formatUpn({ ...parts, year: 26 })).toBe('D856412326001');
+    expect(formatUpn({ ...parts, year: 2026 })).toBe('D856412326001');
   });
 
   it('is made and read back for any parts', () => {

@@ -38,10 +38,10 @@ const LETTER_VALUES = Array.from({ length: 26 }, (_, i) =>
   UPN_ALPHABET.indexOf(String.fromCharCode(CODE_A + i)),
 );
 
-/** 0 to 9, or -1 */
+/** 0 to 9, or below 0 for what is no digit. */
 function digitAt(text: string, index: number): number {
   const value = text.charCodeAt(index) - CODE_0;
-  return value >= 0 && value <= 9 ? value : -1;
+  return value <= 9 ? value : -1;
 }
 
 /** 0 to 22, or -1 */
@@ -103,8 +103,8 @@ export function parseUpn(text: string): UpnResult {
 /** True for a well-formed UPN, permanent or temporary, in upper case and without white space. */
 export function isUpn(text: string): boolean {
   if (text.length !== 13) return false;
-  const remainder = checkRemainder(text, 1);
-  return remainder >= 0 && UPN_ALPHABET.charCodeAt(remainder) === text.charCodeAt(0);
+  // A remainder of -1 names no letter: NaN, which equals nothing
+  return UPN_ALPHABET.charCodeAt(checkRemainder(text, 1)) === text.charCodeAt(0);
 }
 
 /** True for a well-formed temporary UPN. */

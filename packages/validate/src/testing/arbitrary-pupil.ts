@@ -67,7 +67,8 @@ const codes = fc.constantFrom('present', 'L', 'I', 'M', 'O', 'N', 'C2', 'Y5', '-
 
 const shape = fc.record({
   serial: fc.integer({ min: 0, max: 999 }),
-  allocated: fc.integer({ min: 10, max: 26 }),
+  /** Years from birth to the UPN, as far as there are so many yet. */
+  allocated: fc.integer({ min: 0, max: 5 }),
   hasUln: fc.boolean(),
   surname: surnames,
   forename: forenames,
@@ -92,7 +93,8 @@ const shape = fc.record({
  */
 export function validPupil(number: number): fc.Arbitrary<CanonicalRecord[]> {
   return shape.map((one) => {
-    const upn = formatUpn({ la: 856, establishment: 1000 + number, year: one.allocated, serial: one.serial });
+    const year = Math.min(Number(one.birthDate.slice(2, 4)) + one.allocated, 26);
+    const upn = formatUpn({ la: 856, establishment: 1000 + number, year, serial: one.serial });
     const key = pupilKey({ upn }) as string;
     const base = { school: SCHOOL, provenance } as const;
     const ofPupil = { ...base, pupilKey: key } as const;

@@ -187,3 +187,36 @@ export function anEarlyYearsFunding(changes: Changes<EarlyYearsFunding> = {}): E
     ...changes,
   };
 }
+
+/** Day of birth of a child of two, three or four on 31 August before the samples' school year, or of five. */
+export const BORN = {
+  two: '2024-03-10',
+  three: '2023-03-10',
+  four: '2022-03-10',
+  five: '2021-03-10',
+} as const;
+
+/** A child with a registration in a year group and with funded hours, all with nothing wrong otherwise. */
+export function aFundedChild(
+  birthDate: string | undefined,
+  yearGroup: string | undefined,
+  changes: Changes<EarlyYearsFunding> = {},
+): CanonicalRecord[] {
+  return [aPupil({ birthDate }), anEnrolment({ yearGroup }), anEarlyYearsFunding(changes)];
+}
+
+/** The record as if it stood in a return of the School Census. */
+export function inReturn<R extends CanonicalRecord>(record: R): R {
+  return {
+    ...record,
+    provenance: { ...provenance, file: { ...provenance.file, format: 'school-census' } },
+  };
+}
+
+/** The records of as many pupils, each made with its own key. */
+export function manyPupils(
+  count: number,
+  make: (keys: { readonly key: string; readonly pupilKey: string }, index: number) => CanonicalRecord[],
+): CanonicalRecord[] {
+  return Array.from({ length: count }, (_, i) => make({ key: `name:${i}`, pupilKey: `name:${i}` }, i)).flat();
+}

@@ -6,6 +6,7 @@ proveRule(assessmentSubjectMissing, {
   fails: { 'a score alone': aResult({ subject: undefined }) },
   passes: {
     'a subject': aResult(),
+    'a component': aResult({ subject: undefined, component: 'ENG' }),
     'a qualification': aResult({ subject: undefined, qualificationNumber: '60146084' }),
   },
 });

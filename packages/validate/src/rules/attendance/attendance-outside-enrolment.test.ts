@@ -11,8 +11,15 @@ proveRule(attendanceOutsideEnrolment, {
       value: '2026-09-21',
     },
     'before entry': [anEnrolment({ entryDate: '2026-09-22' }), aMark({ code: 'O' })],
+    'of a pupil who was here before': [
+      anEnrolment({ entryDate: '2026-09-22' }),
+      anEnrolment({ key: 'b', entryDate: '2020-09-01', current: false }),
+      aMark(),
+    ],
   },
   passes: {
+    'on the first day': [anEnrolment({ entryDate: '2026-09-21' }), aMark()],
+    'no entry date': [anEnrolment({ entryDate: undefined }), aMark()],
     'on the last day': [left, aMark({ date: '2026-09-18' })],
     'a closure before entry': [anEnrolment({ entryDate: '2026-09-22' }), aMark({ code: '#' })],
     'in the other of two registrations': [left, anEnrolment({ key: 'b', entryDate: '2026-09-21' }), aMark()],

@@ -3,7 +3,13 @@ import { anEnrolment } from '../../testing/samples.js';
 import { enrolmentCurrentTwice } from './enrolment-current-twice.js';
 
 proveRule(enrolmentCurrentTwice, {
-  fails: { 'two without an end': [anEnrolment(), anEnrolment({ key: 'b', entryDate: '2024-09-01' })] },
+  fails: {
+    'two without an end': [anEnrolment(), anEnrolment({ key: 'b', entryDate: '2024-09-01' })],
+    'told of the one that began last': {
+      records: [anEnrolment({ key: 'a' }), anEnrolment({ key: 'b', entryDate: '2024-09-01' })],
+      value: '2026-09-01',
+    },
+  },
   passes: {
     one: anEnrolment(),
     'one that has ended': [

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.js';
 import { birthDateFuture } from './birth-date-future.js';
 import { birthDateImplausible } from './birth-date-implausible.js';
+import { contactIsPupil } from './contact-is-pupil.js';
 import { contactNameMissing } from './contact-name-missing.js';
 import { contactPriorityMissing } from './contact-priority-missing.js';
 import { contactPriorityShared } from './contact-priority-shared.js';
@@ -25,6 +26,7 @@ import { yearGroupAge } from './year-group-age.js';
 export const generalRules: readonly Rule[] = [
   birthDateFuture,
   birthDateImplausible,
+  contactIsPupil,
   contactNameMissing,
   contactPriorityMissing,
   contactPriorityShared,

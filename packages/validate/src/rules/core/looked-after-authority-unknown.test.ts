@@ -7,5 +7,9 @@ proveRule(lookedAfterAuthorityUnknown, {
     'a name for a number': aLookedAfter({ careAuthority: 'Leicester' }),
     'no LA': aLookedAfter({ careAuthority: '999' }),
   },
-  passes: { Leicester: aLookedAfter(), none: aLookedAfter({ careAuthority: undefined }) },
+  passes: {
+    Leicester: aLookedAfter(),
+    none: aLookedAfter({ careAuthority: undefined }),
+    'a blank': aLookedAfter({ careAuthority: ' ' }),
+  },
 });

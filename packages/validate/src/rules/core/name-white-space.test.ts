@@ -6,6 +6,8 @@ proveRule(nameWhiteSpace, {
   fails: {
     'before the surname': { records: aPupil({ surname: ' Khan' }), field: 'surname', value: ' Khan' },
     'after the forename': { records: aPupil({ forename: 'Ali\t' }), field: 'forename' },
+    'two blanks before': aPupil({ surname: '  Khan' }),
+    'two blanks behind': aPupil({ surname: 'Khan  ' }),
     'two blanks inside': { records: aPupil({ preferredForename: 'Mary  Ann' }), field: 'preferredForename' },
   },
   passes: {

@@ -2,6 +2,7 @@ import { academicYearOf, ageAtStartOfYear, expectedAge } from '@rollbook/model';
 import { currentEnrolments } from '../../current-enrolments.js';
 import { pupilRule } from '../../rule.js';
 import { byDefinition } from '../../sources.js';
+import { yearsOff } from '../../years-off.js';
 
 /** Years in which a year more or less is usual: nurseries take in termly, sixth formers retake. */
 const LOOSE = new Set(['E1', 'E2', 'N1', 'N2', '12', '13', '14']);
@@ -12,7 +13,7 @@ function isMovingUp(date: string): boolean {
   return month === '07' || month === '08';
 }
 
-/** A query: pupils are taught out of year by agreement. */
+/** A query: pupils are taught out of year by agreement. From two years on it is the DfE's rule 2020, told there. */
 export const yearGroupAge = pupilRule({
   code: 'year-group-age',
   title: 'Year group does not fit the pupil’s age',
@@ -27,12 +28,14 @@ export const yearGroupAge = pupilRule({
     const ageIn = ageAtStartOfYear(birthDate, academicYearOf(asOf));
     if (ageIn === undefined) return undefined;
     return currentEnrolments(group, asOf)
-      .filter(({ yearGroup }) => {
+      .filter((record) => {
+        const { yearGroup } = record;
         const expected = yearGroup === undefined ? undefined : expectedAge(yearGroup);
         if (yearGroup === undefined || expected === undefined) return false;
         const slack = LOOSE.has(yearGroup) ? 1 : 0;
         const oldest = isMovingUp(asOf) ? ageIn + 1 : ageIn;
-        return oldest + slack < expected.min || ageIn - slack > expected.max;
+        if (oldest + slack >= expected.min && ageIn - slack <= expected.max) return false;
+        return (yearsOff(record, birthDate, asOf) ?? 0) < 2;
       })
       .map((record) => ({ record }));
   },

@@ -1,10 +1,8 @@
 import { academicYearOf } from '@rollbook/model';
+import { limitedSessions, SUSPENSION_LIMIT_SESSIONS } from '../../exclusion-limits.js';
 import { byStart } from '../../ordered.js';
 import { type PupilFinding, pupilRule } from '../../rule.js';
 import { ownRule } from '../../sources.js';
-
-/** 45 school days of two sessions. */
-const LIMIT = 90;
 
 /** Told of each suspension that goes over the limit of its school year. */
 export const exclusionSessionsLimit = pupilRule({
@@ -18,16 +16,14 @@ export const exclusionSessionsLimit = pupilRule({
   broken: (group) => {
     const suspensions = group
       .of('exclusion')
-      .filter(
-        ({ category, startDate }) => (category === 'SUSP' || category === 'FIXD') && startDate !== undefined,
-      );
+      .filter((record) => record.startDate !== undefined && limitedSessions(record) > 0);
     const sums = new Map<number, number>();
     const found: PupilFinding[] = [];
     for (const record of byStart(suspensions, ({ startDate }) => startDate)) {
       const year = academicYearOf(record.startDate as string);
-      const sum = (sums.get(year) ?? 0) + (record.sessions ?? 0);
+      const sum = (sums.get(year) ?? 0) + limitedSessions(record);
       sums.set(year, sum);
-      if (sum > LIMIT) found.push({ record });
+      if (sum > SUSPENSION_LIMIT_SESSIONS) found.push({ record });
     }
     return found;
   },

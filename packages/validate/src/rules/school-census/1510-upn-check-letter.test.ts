@@ -17,6 +17,8 @@ proveRule(upnCheckLetter, {
       upn: formatUpn({ la: 856, establishment: 4001, year: 24, serial: 3, letter: 'Q' }),
     }),
     'no UPN': aPupil({ upn: undefined }),
+    'a character too many before': aPupil({ upn: 'A' + wrong }),
+    'a character too many behind': aPupil({ upn: wrong + 'A' }),
     'a body that is malformed': aPupil({ upn: 'A85640X120017' }),
   },
 });

@@ -15,6 +15,7 @@ proveRule(upnLa, {
     Leicester: aPupil({ upn: upnOf(856) }),
     'a pseudo LA': aPupil({ upn: upnOf(1) }),
     'an authority of 2021': aPupil({ upn: upnOf(941) }),
+    'too short to name one': aPupil({ upn: 'A81' }),
     'no UPN': aPupil({ upn: undefined }),
   },
 });

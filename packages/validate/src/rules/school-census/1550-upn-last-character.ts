@@ -2,7 +2,7 @@ import { recordRule } from '../../rule.js';
 import { census } from '../../sources.js';
 
 /** A digit, or one of the letters of a temporary UPN: not I, O and S. */
-const LAST = /^[\dA-HJ-NP-RT-Z]$/;
+const LAST = /[\dA-HJ-NP-RT-Z]/;
 
 /** Short UPNs lack character 13; blank ones are missing, which 1500 finds. */
 export const upnLastCharacter = recordRule({

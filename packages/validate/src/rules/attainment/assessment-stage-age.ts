@@ -1,0 +1,34 @@
+import { ageOn } from '@rollbook/model';
+import { pupilRule } from '../../rule.js';
+import { byDefinition } from '../../sources.js';
+
+/** Youngest and oldest, with two years of room for pupils who are ahead or kept back. */
+const AGES: Readonly<Record<string, readonly [number, number] | undefined>> = {
+  EYF: [3, 6],
+  KS1: [5, 9],
+  KS2: [9, 12],
+  KS4: [12, 19],
+};
+
+export const assessmentStageAge = pupilRule({
+  code: 'assessment-stage-age',
+  title: 'Pupil’s age is unusual for the stage of the assessment',
+  severity: 'info',
+  kinds: ['assessment-result', 'pupil'],
+  fields: ['stage', 'resultDate'],
+  help: 'Ask the school for the stage, and for the date of the result.',
+  source: byDefinition('assessment results'),
+  broken: (group) => {
+    const birthDate = group.pupil?.birthDate;
+    if (birthDate === undefined) return undefined;
+    return group
+      .of('assessment-result')
+      .filter(({ stage, resultDate }) => {
+        const ages = stage === undefined ? undefined : AGES[stage];
+        if (ages === undefined || resultDate === undefined || resultDate < birthDate) return false;
+        const age = ageOn(birthDate, resultDate);
+        return age < ages[0] || age > ages[1];
+      })
+      .map((record) => ({ record }));
+  },
+});

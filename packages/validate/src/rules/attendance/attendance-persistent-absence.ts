@@ -1,0 +1,17 @@
+import { recordRule } from '../../rule.js';
+import { ownRule } from '../../sources.js';
+
+export const attendancePersistentAbsence = recordRule({
+  code: 'attendance-persistent-absence',
+  title: 'Pupil missed a tenth or more of the possible sessions',
+  severity: 'info',
+  kinds: ['attendance-summary'],
+  fields: ['sessionsAuthorised', 'sessionsUnauthorised', 'sessionsPossible'],
+  help: 'Agree support with the school and the family.',
+  source: ownRule('DfE, Working together to improve school attendance', 'persistent and severe absence'),
+  broken: ({ sessionsPossible, sessionsAuthorised = 0, sessionsUnauthorised = 0 }) => {
+    if (sessionsPossible === undefined || sessionsPossible <= 0) return false;
+    const missed = sessionsAuthorised + sessionsUnauthorised;
+    return missed * 10 >= sessionsPossible && missed * 2 < sessionsPossible;
+  },
+});
