@@ -48,7 +48,7 @@ describe('wrong usage', () => {
     ['a mapping that is not there', ['parse', 'x.csv', '--mapping', 'no.yaml'], 'ENOENT'],
     ['a day that is none', ['validate', 'x.xml', '--as-of', '2026-02-30'], 'YYYY-MM-DD'],
     ['a number that is none', ['validate', 'x.xml', '--max-issues', '-1'], 'whole number'],
-    ['another database', ['load', 'x.xml', '--db', 'postgres://localhost/x'], 'pglite:DIR'],
+    ['another database', ['load', 'x.xml', '--db', 'mysql://localhost/x'], 'pglite:DIR'],
     ['a database without a folder', ['load', 'x.xml', '--db', 'pglite:'], 'pglite:DIR'],
     ['a store that is not there', ['ledger', '--db', 'pglite:./nowhere'], 'There is no store'],
     ['standard input twice', ['detect', '-', '-'], 'more than once'],

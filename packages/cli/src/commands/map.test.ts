@@ -120,7 +120,7 @@ describe('map, and --mapping', () => {
     const how = ['--mapping', 'pupils.yaml', '--school', '9998888', ...asOf, '--json'];
     const checked = await runCaptured(['validate', 'pupils.csv', ...how], at);
     expect(JSON.parse(checked.stdout)).toMatchObject({
-      files: [{ format: 'spreadsheet', byKind: { pupil: 3, enrolment: 3 }, error: null }],
+      files: [{ figures: { format: 'spreadsheet', byKind: { pupil: 3, enrolment: 3 }, error: null } }],
     });
     const loaded = await runCaptured(['load', 'pupils.csv', ...how, '--db', 'pglite:./store'], at);
     const report = JSON.parse(loaded.stdout) as Record<string, unknown>;
