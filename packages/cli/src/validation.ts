@@ -54,6 +54,8 @@ export interface Validated {
   readonly groups: readonly IssueGroup[] | undefined;
   /** Why the file could not be read. */
   readonly failure: Failure | undefined;
+  /** True when a history was to remember the file and it has too many issues for that. */
+  readonly forgotten: boolean;
 }
 
 /** Reads files, holds them to the rules, and keeps reports and history on the way. */
@@ -238,8 +240,13 @@ class Checking {
     await this.#reports.issues(rest);
     await this.#reports.endFile(figures);
     // A file that could not be read whole is no file to compare the next one with.
-    if (failure === undefined) this.#comparer?.save();
-    return { figures, failure, groups: this.#tally && shareOut(this.#tally.groups(), this.#places) };
+    const forgotten = failure === undefined && this.#comparer?.save() === false;
+    return {
+      forgotten,
+      figures,
+      failure,
+      groups: this.#tally && shareOut(this.#tally.groups(), this.#places),
+    };
   }
 }
 

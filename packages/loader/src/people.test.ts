@@ -2,18 +2,20 @@ import type { Pupil } from '@rollbook/model';
 import { peopleInMemory } from '@rollbook/validate';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createLoader } from './loader.js';
+import { createLoader, type Loader } from './loader.js';
 import { openPgliteStore } from './open-pglite-store.js';
 import type { Store } from './store.js';
 import { placesOf } from './testing/describe-people.js';
 import { all, batchesOf, pupil } from './testing/items.js';
 
 /** What every store promises of people is in the suite of `@rollbook/loader/testing`. */
-describe('people of a store', { timeout: 60_000 }, () => {
+describe('people of a store', { timeout: 120_000 }, () => {
   let store: Store;
+  let loader: Loader;
   beforeAll(async () => {
     store = await openPgliteStore('memory://');
-  }, 60_000);
+    loader = createLoader({ store });
+  }, 120_000);
   afterAll(() => store.close());
 
   it('groups as in memory, also names that hold what a store can’t', async () => {
@@ -40,8 +42,8 @@ describe('people of a store', { timeout: 60_000 }, () => {
     );
     await fc.assert(
       fc.asyncProperty(pupils, async (changes) => {
-        await store.transaction((session) => session.run('DROP SCHEMA IF EXISTS rollbook CASCADE'));
-        const loader = createLoader({ store });
+        await loader.count('pupil');
+        await store.transaction((session) => session.run('TRUNCATE rollbook.pupil'));
         const records = changes.map((change, i): Pupil => pupil('', { ...change, key: `id:${i}` }));
         await loader.load(batchesOf(records));
         const memory = peopleInMemory(records);

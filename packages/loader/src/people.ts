@@ -21,7 +21,11 @@ export interface PeopleQuery {
 
 /** Persons whose records are in memory at once. */
 const PERSONS = 200;
-/** Pupils whose names are in memory at once, beside those of one date of birth. */
+/**
+ * UPNs that several pupils have, or pupils whose names are compared (beside those of one date of birth), in
+ * memory at once: many, since the store has no index on UPNs, which may be of any length, and each statement
+ * looks at all of them.
+ */
 const CANDIDATES = 2000;
 
 /** Where a pupil record stands: as the store's columns have it. */
@@ -64,7 +68,7 @@ async function* byUpn(
           GROUP BY upn COLLATE "C" HAVING count(*) > 1 ORDER BY 1 LIMIT $2) twice
          ON p.upn COLLATE "C" = twice.upn
        ORDER BY p.upn COLLATE "C", p.school, p.key`,
-      [after, PERSONS],
+      [after, CANDIDATES],
     );
     const people = new Map<string, PupilPlace[]>();
     for (const row of rows) {
@@ -74,7 +78,7 @@ async function* byUpn(
     }
     yield* people.values();
     const last = rows.at(-1);
-    if (!last || people.size < PERSONS) return;
+    if (!last || people.size < CANDIDATES) return;
     after = last.upn;
   }
 }

@@ -1,5 +1,5 @@
 import { todayInEngland } from '@rollbook/validate';
-import type { FileFigures, ReportFormat } from '@rollbook/validate/reports';
+import { mostCompared, type FileFigures, type ReportFormat } from '@rollbook/validate/reports';
 import type { Command } from 'commander';
 import { tellFailure, type Context } from '../context.js';
 import { openExistingLoader, type Database } from '../database.js';
@@ -26,6 +26,7 @@ import {
   reportRequests,
 } from '../report-requests.js';
 import { ruleSettings, rulesOption } from '../rule-settings.js';
+import { count, plain } from '../text.js';
 import { ValidationReports } from '../validation-reports.js';
 import { DEFAULT_PLACES, validationText } from '../validation-text.js';
 import { Validation } from '../validation.js';
@@ -111,8 +112,9 @@ async function validate(
   const codes: ExitCode[] = [];
   try {
     for (const path of paths) {
-      const { figures, failure, groups } = await validation.file(path);
+      const { figures, failure, groups, forgotten } = await validation.file(path);
       codes.push(failure?.exitCode ?? codeOf(figures, options.failOn));
+      if (forgotten) await context.err.write(tooManyToCompare(path));
       if (failure !== undefined) await tellFailure(context, labelOf(path), failure);
       else if (groups !== undefined)
         await context.out.write(validationText(context, figures, groups, identify));
@@ -137,4 +139,8 @@ async function validate(
 function codeOf({ issues }: FileFigures, failOn: 'error' | 'query'): ExitCode {
   const wrong = issues.error + (failOn === 'query' ? issues.query : 0);
   return wrong > 0 ? ExitCode.dataErrors : ExitCode.clean;
+}
+
+function tooManyToCompare(path: string): string {
+  return `${plain(labelOf(path))}: it has more than ${count(mostCompared)} issues, so it was neither compared nor remembered.\n`;
 }

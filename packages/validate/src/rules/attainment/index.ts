@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.js';
 import { assessmentBodyWithoutQualification } from './assessment-body-without-qualification.js';
 import { assessmentMethodUnknown } from './assessment-method-unknown.js';
+import { assessmentOutcomeMisplaced } from './assessment-outcome-misplaced.js';
 import { assessmentPhonicsMark } from './assessment-phonics-mark.js';
 import { assessmentProfileLevel } from './assessment-profile-level.js';
 import { assessmentQualifierUnknown } from './assessment-qualifier-unknown.js';
@@ -20,6 +21,7 @@ import { assessmentTablesMark } from './assessment-tables-mark.js';
 export const attainmentRules: readonly Rule[] = [
   assessmentBodyWithoutQualification,
   assessmentMethodUnknown,
+  assessmentOutcomeMisplaced,
   assessmentPhonicsMark,
   assessmentProfileLevel,
   assessmentQualifierUnknown,
