@@ -1,8 +1,8 @@
 import { addDays, isoWeekday } from '@rollbook/model';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { isBankHoliday } from './bank-holidays.js';
-import { createCalendar } from './calendar.js';
+import { createCalendar, type SchoolCalendar } from './calendar.js';
 
 const TERMS = [
   { from: '2026-09-02', to: '2026-10-16' },
@@ -11,14 +11,18 @@ const TERMS = [
 const days = fc.integer({ min: 0, max: 3000 }).map((count) => addDays('2022-01-01', count));
 
 describe('createCalendar', () => {
-  const calendar = createCalendar({
-    terms: TERMS,
-    closed: ['2026-09-04'],
-    open: ['2026-09-05'],
-    schools: {
-      '8564001': { closed: ['2026-09-07'] },
-      '8564002': { terms: [{ from: '2026-09-01', to: '2026-09-01' }], open: [] },
-    },
+  // Not while tests are collected: mutation testing would not see what is thrown there
+  let calendar: SchoolCalendar;
+  beforeAll(() => {
+    calendar = createCalendar({
+      terms: TERMS,
+      closed: ['2026-09-04'],
+      open: ['2026-09-05'],
+      schools: {
+        '8564001': { closed: ['2026-09-07'] },
+        '8564002': { terms: [{ from: '2026-09-01', to: '2026-09-01' }], open: [] },
+      },
+    });
   });
 
   it.each([
@@ -78,7 +82,10 @@ describe('createCalendar', () => {
 });
 
 describe('schoolDaysBetween', () => {
-  const calendar = createCalendar({ terms: TERMS, schools: { '8564001': { closed: ['2026-09-03'] } } });
+  let calendar: SchoolCalendar;
+  beforeAll(() => {
+    calendar = createCalendar({ terms: TERMS, schools: { '8564001': { closed: ['2026-09-03'] } } });
+  });
 
   it('counts school days, both ends included', () => {
     expect(calendar.schoolDaysBetween('2026-09-01', '2026-09-07')).toBe(4);

@@ -17,6 +17,8 @@ interface Failure {
   readonly field?: string;
   readonly severity?: Severity;
   readonly value?: string;
+  /** Key of the record that is named. */
+  readonly key?: string;
   readonly count?: number;
   readonly asOf?: string;
 }
@@ -60,6 +62,7 @@ export function proveRule(rule: Rule, { fails, passes, calendar }: RuleProof): v
         });
         if (issue.record) expect(issue.field).toBe(failure.field ?? rule.fields[0]);
         if (failure.value !== undefined) expect(issue.value).toBe(failure.value);
+        if (failure.key !== undefined) expect(issue.record?.key).toBe(failure.key);
       });
     }
     for (const [name, sample] of Object.entries(passes)) {

@@ -6,6 +6,7 @@ proveRule(attendanceCompulsoryAge, {
   fails: {
     'aged 11': [aPupil(), aMark({ code: 'X' })],
     'on the sixth birthday': [aPupil({ birthDate: '2020-09-21' }), aMark({ code: 'X' })],
+    'on the first day after the pandemic': [aPupil(), aMark({ code: 'X', date: '2022-09-01' })],
     'in year 10': [aPupil({ birthDate: '2011-09-01' }), aMark({ code: 'X' })],
   },
   passes: {

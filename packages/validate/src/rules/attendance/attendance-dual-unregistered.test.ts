@@ -12,6 +12,7 @@ proveRule(attendanceDualUnregistered, {
     ],
   },
   passes: {
+    'main beside a single one': [anEnrolment(), anEnrolment({ key: 'b', status: 'M' }), aMark({ code: 'D' })],
     main: [anEnrolment({ status: 'M' }), aMark({ code: 'D' })],
     subsidiary: [anEnrolment({ status: 'S' }), aMark({ code: 'D' })],
     'no status': [anEnrolment({ status: undefined }), aMark({ code: 'D' })],

@@ -8,6 +8,11 @@ proveRule(attendanceExclusionMissing, {
     'the day before': [anExclusion({ startDate: '2026-09-22' }), aMark({ code: 'E' })],
   },
   passes: {
+    'the second of two': [
+      anExclusion({ endDate: '2026-09-15' }),
+      anExclusion({ key: 'b', startDate: '2026-09-21' }),
+      aMark({ code: 'E' }),
+    ],
     'the last day': [anExclusion({ endDate: '2026-09-21' }), aMark({ code: 'E' })],
     'the first day': [anExclusion({ startDate: '2026-09-21' }), aMark({ code: 'E' })],
     'an open one': [anExclusion(), aMark({ code: 'E' })],

@@ -10,8 +10,7 @@ export const attendancePersistentAbsence = recordRule({
   help: 'Agree support with the school and the family.',
   source: ownRule('DfE, Working together to improve school attendance', 'persistent and severe absence'),
   broken: ({ sessionsPossible, sessionsAuthorised = 0, sessionsUnauthorised = 0 }) => {
-    if (sessionsPossible === undefined || sessionsPossible <= 0) return false;
     const missed = sessionsAuthorised + sessionsUnauthorised;
-    return missed * 10 >= sessionsPossible && missed * 2 < sessionsPossible;
+    return sessionsPossible !== undefined && missed * 10 >= sessionsPossible && missed * 2 < sessionsPossible;
   },
 });

@@ -8,6 +8,11 @@ proveRule(attendanceProspectiveOnRoll, {
       records: [anEnrolment({ entryDate: '2026-09-21' }), aMark({ code: 'Z' })],
       value: 'Z',
     },
+    'in one of two registrations': [
+      anEnrolment(),
+      anEnrolment({ key: 'b', entryDate: '2027-01-04' }),
+      aMark({ code: 'Z' }),
+    ],
     'on the day of leaving': [anEnrolment({ leavingDate: '2026-09-21' }), aMark({ code: 'Z' })],
     'twice, told once': [anEnrolment(), aMark({ code: 'Z' }), aMark({ code: 'Z', session: 'PM' })],
   },

@@ -10,8 +10,7 @@ export const attendanceSevereAbsence = recordRule({
   help: 'Agree intensive support with the school and the family; the absence may hide a need or a neglect.',
   source: ownRule('DfE, Working together to improve school attendance', 'persistent and severe absence'),
   broken: ({ sessionsPossible, sessionsAuthorised = 0, sessionsUnauthorised = 0 }) => {
-    if (sessionsPossible === undefined || sessionsPossible <= 0) return false;
     const missed = sessionsAuthorised + sessionsUnauthorised;
-    return missed * 2 >= sessionsPossible;
+    return sessionsPossible !== undefined && sessionsPossible > 0 && missed * 2 >= sessionsPossible;
   },
 });

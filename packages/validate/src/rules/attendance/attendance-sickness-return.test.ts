@@ -17,7 +17,10 @@ proveRule(attendanceSicknessReturn, {
   fails: {
     'fifteen days': { records: marks(30, 'I'), value: '2026-09-25' },
     'out of order': { records: marks(32, 'I').reverse(), value: '2026-09-25' },
-    apart: [...marks(29, 'I'), aMark({ date: '2026-09-28' }), aMark({ date: '2026-09-29', code: 'I' })],
+    apart: {
+      records: [...marks(29, 'I'), aMark({ date: '2026-09-28' }), aMark({ date: '2026-09-29', code: 'I' })],
+      value: '2026-09-29',
+    },
   },
   passes: {
     'one session less': marks(29, 'I'),

@@ -11,8 +11,12 @@ export const attendanceSumOver = recordRule({
   help: 'Ask the school to export the attendance again; all figures must be of the same span of time.',
   source: byDefinition('attendance sums'),
   broken: ({ sessionsPossible, sessionsAttended, sessionsAuthorised = 0, sessionsUnauthorised = 0 }) => {
-    if (sessionsPossible === undefined || sessionsAttended === undefined) return false;
     const missed = sessionsAuthorised + sessionsUnauthorised;
-    return missed <= sessionsPossible && sessionsAttended + missed > sessionsPossible;
+    return (
+      sessionsPossible !== undefined &&
+      sessionsAttended !== undefined &&
+      missed <= sessionsPossible &&
+      sessionsAttended + missed > sessionsPossible
+    );
   },
 });

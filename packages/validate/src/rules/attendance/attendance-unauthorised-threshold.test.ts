@@ -22,6 +22,14 @@ proveRule(attendanceUnauthorisedThreshold, {
     'the tenth': { records: marks(10, 'O'), value: '2026-09-11' },
     'out of order': { records: marks(10, 'G').reverse(), value: '2026-09-11' },
     'more, told once': marks(18, 'U'),
+    'from the first day of the framework': marks(10, 'O', '2024-08-19'),
+    'after weeks at school': [...weeks(6, '2026-06-01'), ...marks(10, 'O', '2026-07-13')],
+    'over ten weeks and one with a Saturday alone': [
+      ...marks(9, 'O', '2026-06-01'),
+      ...weeks(8, '2026-06-08'),
+      aMark({ date: '2026-08-08' }),
+      aMark({ date: '2026-08-10', code: 'O' }),
+    ],
     'over ten weeks': [
       ...marks(9, 'O', '2026-06-01'),
       ...weeks(8, '2026-06-08'),

@@ -4,7 +4,10 @@ import { fsmOpenTwice } from './1768-fsm-open-twice.js';
 
 proveRule(fsmOpenTwice, {
   fails: {
-    'two open, told of the earlier': [anFsmSpell({ startDate: '2026-09-01' }), anFsmSpell({ key: 'b' })],
+    'two open, told of the earlier': {
+      records: [anFsmSpell({ key: 'a', startDate: '2026-09-01' }), anFsmSpell({ key: 'b' })],
+      key: 'b',
+    },
   },
   passes: {
     one: anFsmSpell(),

@@ -14,6 +14,7 @@ proveRule(senNeedWithoutSen, {
   passes: {
     'support and a need': [aSenProvision(), aSenNeed()],
     'no SEN and a need of the past': [aSenProvision({ provision: 'N' }), aSenNeed({ endDate: '2025-08-31' })],
+    'no provision in the file': aSenNeed(),
     'no SEN': aSenProvision({ provision: 'N' }),
   },
 });

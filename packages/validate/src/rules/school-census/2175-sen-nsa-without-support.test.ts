@@ -9,6 +9,10 @@ proveRule(senNsaWithoutSupport, {
   passes: {
     support: [aSenProvision(), nsa],
     'a plan with another need': [aSenProvision({ provision: 'E' }), aSenNeed()],
+    'a plan, and the need of the past': [
+      aSenProvision({ provision: 'E' }),
+      aSenNeed({ need: 'NSA', endDate: '2026-07-21' }),
+    ],
     'no provision in the file': nsa,
   },
 });

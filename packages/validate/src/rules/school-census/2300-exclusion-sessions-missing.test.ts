@@ -6,6 +6,7 @@ proveRule(exclusionSessionsMissing, {
   fails: {
     missing: anExclusion({ sessions: undefined }),
     'none at all': anExclusion({ sessions: 0 }),
+    'the older code': anExclusion({ category: 'FIXD', sessions: undefined }),
     'a lunchtime': anExclusion({ category: 'LNCH', sessions: undefined }),
   },
   passes: { four: anExclusion(), permanent: anExclusion({ category: 'PERM', sessions: undefined }) },

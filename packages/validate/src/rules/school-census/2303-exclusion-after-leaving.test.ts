@@ -5,7 +5,10 @@ import { exclusionAfterLeaving } from './2303-exclusion-after-leaving.js';
 const left = anEnrolment({ leavingDate: '2026-09-11' });
 
 proveRule(exclusionAfterLeaving, {
-  fails: { 'three days later': [left, anExclusion()] },
+  fails: {
+    'three days later': [left, anExclusion()],
+    'of a pupil who was here before': [left, anEnrolment({ key: 'b', current: false }), anExclusion()],
+  },
   passes: {
     'the last day': [left, anExclusion({ startDate: '2026-09-11' })],
     'still on the roll': [anEnrolment(), anExclusion()],

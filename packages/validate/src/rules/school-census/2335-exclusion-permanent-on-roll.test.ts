@@ -7,6 +7,8 @@ const permanent = anExclusion({ category: 'PERM', sessions: undefined });
 proveRule(exclusionPermanentOnRoll, {
   fails: {
     'excluded on the day of entry': [anEnrolment({ entryDate: '2026-09-14' }), permanent],
+    'no entry date': [anEnrolment({ entryDate: undefined }), permanent],
+    'no start': [anEnrolment(), { ...permanent, startDate: undefined }],
     'no leaving date': [anEnrolment(), permanent],
   },
   passes: {

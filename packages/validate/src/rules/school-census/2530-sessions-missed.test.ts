@@ -6,7 +6,11 @@ const missed = (sessionsAuthorised: number | undefined, sessionsUnauthorised: nu
   anAttendanceSummary({ sessionsPossible: 10, sessionsAuthorised, sessionsUnauthorised });
 
 proveRule(sessionsMissed, {
-  fails: { 'both together': missed(6, 5), 'one alone': missed(undefined, 11) },
+  fails: {
+    'both together': missed(6, 5),
+    'one alone': missed(undefined, 11),
+    'the other alone': missed(11, undefined),
+  },
   passes: {
     'every session': missed(6, 4),
     'no possible sessions told': anAttendanceSummary({ sessionsPossible: undefined }),

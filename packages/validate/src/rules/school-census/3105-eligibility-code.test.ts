@@ -5,6 +5,7 @@ import { eligibilityCode } from './3105-eligibility-code.js';
 proveRule(eligibilityCode, {
   fails: {
     'ten digits': anEarlyYearsFunding({ eligibilityCode: '5001234567' }),
+    'a digit too many': anEarlyYearsFunding({ eligibilityCode: '500123456789' }),
     letters: anEarlyYearsFunding({ eligibilityCode: '5001234567X' }),
   },
   passes: {
