@@ -2,11 +2,14 @@ import { ageOn } from '@rollbook/model';
 import { pupilRule } from '../../rule.js';
 import { byDefinition } from '../../sources.js';
 
-/** Youngest and oldest, with two years of room for pupils who are ahead or kept back. */
+/**
+ * Youngest and oldest, with a year or two of room for pupils who are ahead or kept back. The multiplication tables
+ * check of year 4 is of key stage 2, the phonics check of year 1 of key stage 1.
+ */
 const AGES: Readonly<Record<string, readonly [number, number] | undefined>> = {
   EYF: [3, 6],
   KS1: [5, 9],
-  KS2: [9, 12],
+  KS2: [7, 12],
   KS4: [12, 19],
 };
 
