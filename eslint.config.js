@@ -11,6 +11,12 @@ const depConstraints = [
   { sourceTag: 'type:validate', onlyDependOnLibsWithTags: ['type:model', 'type:kit'] },
   { sourceTag: 'type:loader', onlyDependOnLibsWithTags: ['type:model', 'type:kit', 'type:validate'] },
   { sourceTag: 'type:synthetic', onlyDependOnLibsWithTags: ['type:model', 'type:kit', 'type:parser'] },
+  {
+    sourceTag: 'type:target',
+    onlyDependOnLibsWithTags: ['type:model', 'type:kit', 'type:parser', 'type:validate', 'type:loader'],
+  },
+  // Other systems embed it, so it brings nothing of ours along.
+  { sourceTag: 'type:client', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['*'] },
   { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['*'] },
 ];
@@ -24,6 +30,8 @@ export default tseslint.config(
       '**/.nx/**',
       '**/__fixtures__/**',
       '**/schemas/**',
+      // Made from a document, in another hand.
+      '**/openapi.generated.ts',
       // Templates of files to be, with placeholders in them.
       'tools/generators/src/*/files/**',
     ],

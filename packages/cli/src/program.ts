@@ -1,10 +1,12 @@
 import { Command } from 'commander';
+import { addApiKeyCommand } from './commands/api-key.js';
 import { addDetectCommand } from './commands/detect.js';
 import { addLedgerCommand } from './commands/ledger.js';
 import { addLoadCommand } from './commands/load.js';
 import { addMapCommand } from './commands/map.js';
 import { addParseCommand } from './commands/parse.js';
 import { addQuarantineCommand } from './commands/quarantine.js';
+import { addServeCommand } from './commands/serve.js';
 import { addValidateCommand } from './commands/validate.js';
 import type { Context } from './context.js';
 import type { ExitCode } from './exit-codes.js';
@@ -57,6 +59,8 @@ export function createProgram(context: Context, finish: (code: ExitCode) => void
     addLoadCommand,
     addLedgerCommand,
     addQuarantineCommand,
+    addServeCommand,
+    addApiKeyCommand,
   ])
     add(program, context, finish);
   for (const command of program.commands)

@@ -5,6 +5,7 @@ import { readLedger, type LedgerQuery } from './ledger.js';
 import { load } from './load.js';
 import type { LoadInput, LoadOptions } from './load-options.js';
 import type { LedgerEntry, LoadResult } from './load-result.js';
+import { readLoadSchools } from './load-schools.js';
 import { migrate } from './migrate.js';
 import { readPeople, type PeopleQuery } from './people.js';
 import {
@@ -34,6 +35,8 @@ export interface Loader {
   quarantine(query?: QuarantineQuery): AsyncIterable<QuarantinedRecord>;
   /** All issues of one load. A load that was skipped has those of the load that it repeats. */
   issues(loadId: number): AsyncIterable<Issue>;
+  /** The schools that a load was about, by LAESTAB; null for records of no known school. */
+  schoolsOf(loadId: number): Promise<(string | null)[]>;
   /** How many records of a kind the store has. @throws LoaderError `unknown-kind`. */
   count(kind: StoredKind): Promise<number>;
   /** Records of a kind, by school and key. @throws LoaderError `unknown-kind`. */
@@ -72,6 +75,10 @@ export function createLoader({ store }: { store: Store }): Loader {
     async *issues(loadId) {
       await ready();
       yield* readIssues(store, loadId);
+    },
+    async schoolsOf(loadId) {
+      await ready();
+      return readLoadSchools(store, loadId);
     },
     async count(kind) {
       await ready();

@@ -33,6 +33,10 @@ export interface QuarantineQuery {
   readonly school?: string | null;
   /** `open` when not given. */
   readonly state?: QuarantinedRecord['state'] | 'all';
+  /** Go on after the record of this number. */
+  readonly after?: number;
+  /** At most so many; all when not given. */
+  readonly limit?: number;
 }
 
 interface Row {
@@ -56,8 +60,10 @@ export async function* readQuarantine(
 ): AsyncGenerator<QuarantinedRecord, void, undefined> {
   const files = new FileCache(store);
   const state = query.state ?? 'open';
-  let after = 0;
-  for (;;) {
+  let after = query.after ?? 0;
+  let left = query.limit ?? Infinity;
+  while (left > 0) {
+    const size = Math.min(PAGE, left);
     const rows = await store.read<Row>(
       `SELECT quarantine_id, school, kind, to_json(reasons)::text AS reasons, state, place::text AS place,
          record::text AS record, issues::text AS issues, first_load_id, last_load_id, closed_load_id
@@ -65,7 +71,7 @@ export async function* readQuarantine(
        WHERE quarantine_id > $1 AND ($2::text IS NULL OR school = $2::text)
          AND ($3::text = 'all' OR state = $3::text)
        ORDER BY quarantine_id LIMIT $4`,
-      [after, query.school === undefined ? null : storeSchool(query.school ?? undefined), state, PAGE],
+      [after, query.school === undefined ? null : storeSchool(query.school ?? undefined), state, size],
     );
     for (const row of rows) {
       const lastLoadId = Number(row.last_load_id);
@@ -84,7 +90,8 @@ export async function* readQuarantine(
         closedLoadId: row.closed_load_id === null ? null : Number(row.closed_load_id),
       };
     }
-    if (rows.length < PAGE) return;
+    if (rows.length < size) return;
+    left -= rows.length;
   }
 }
 
