@@ -10,7 +10,7 @@ function format(value: string): Parser {
   return parser;
 }
 
-function day(value: string): string {
+export function dayOf(value: string): string {
   if (!isIsoDate(value)) throw new InvalidArgumentError('A day is written YYYY-MM-DD.');
   return value;
 }
@@ -72,7 +72,7 @@ export const asOfOption = (): Option =>
   new Option(
     '--as-of <date>',
     'judge dates and ages as of this day, YYYY-MM-DD; today when not given',
-  ).argParser(day);
+  ).argParser(dayOf);
 
 export const databaseOption = (): Option =>
   new Option(

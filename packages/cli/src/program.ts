@@ -1,12 +1,17 @@
 import { Command } from 'commander';
 import { addApiKeyCommand } from './commands/api-key.js';
+import { addAuditCommand } from './commands/audit.js';
+import { addConflictsCommand } from './commands/conflicts.js';
 import { addDetectCommand } from './commands/detect.js';
+import { addEraseCommand } from './commands/erase.js';
 import { addLedgerCommand } from './commands/ledger.js';
 import { addLoadCommand } from './commands/load.js';
 import { addMapCommand } from './commands/map.js';
 import { addParseCommand } from './commands/parse.js';
 import { addQuarantineCommand } from './commands/quarantine.js';
+import { addRejectionsCommand } from './commands/rejections.js';
 import { addServeCommand } from './commands/serve.js';
+import { addSubjectAccessCommand } from './commands/subject-access.js';
 import { addValidateCommand } from './commands/validate.js';
 import type { Context } from './context.js';
 import type { ExitCode } from './exit-codes.js';
@@ -59,6 +64,11 @@ export function createProgram(context: Context, finish: (code: ExitCode) => void
     addLoadCommand,
     addLedgerCommand,
     addQuarantineCommand,
+    addConflictsCommand,
+    addRejectionsCommand,
+    addAuditCommand,
+    addSubjectAccessCommand,
+    addEraseCommand,
     addServeCommand,
     addApiKeyCommand,
   ])

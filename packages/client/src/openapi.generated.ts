@@ -147,6 +147,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/conflicts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Values that wait for someone to accept or refuse them, in the order in which they came */
+    get: operations['getConflicts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/conflicts/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept or refuse values, all that are named or none */
+    post: operations['decideConflicts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -165,6 +199,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -200,6 +235,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -284,6 +320,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -352,6 +389,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -399,6 +437,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -435,6 +474,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -469,6 +509,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -505,6 +546,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -542,6 +584,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -577,6 +620,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -613,6 +657,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -650,6 +695,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -696,6 +742,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -745,6 +792,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -790,6 +838,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -832,6 +881,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -877,6 +927,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -919,6 +970,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -969,6 +1021,11 @@ export interface components {
       loadId: number;
       repeatOf: number | null;
       skipped: boolean;
+      asOf: string;
+      /** @enum {string} */
+      scope: 'full' | 'partial';
+      outdated: number;
+      closed: number;
       issues: {
         error: number;
         query: number;
@@ -1033,7 +1090,13 @@ export interface components {
       unchanged: number;
       quarantined: number;
       loadId: number;
-      state: string;
+      /** @enum {string} */
+      state: 'received' | 'staged' | 'matched' | 'merged' | 'failed';
+      asOf: string;
+      /** @enum {string} */
+      scope: 'full' | 'partial';
+      outdated: number;
+      closed: number;
       file: {
         name: string | null;
         sha256: string | null;
@@ -1137,6 +1200,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1172,6 +1236,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1256,6 +1321,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1324,6 +1390,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1371,6 +1438,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1407,6 +1475,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1441,6 +1510,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1477,6 +1547,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1514,6 +1585,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1549,6 +1621,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1585,6 +1658,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1622,6 +1696,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1668,6 +1743,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1717,6 +1793,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1762,6 +1839,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1804,6 +1882,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1849,6 +1928,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1891,6 +1971,7 @@ export interface components {
               supplier: string;
               format: string;
               version?: string;
+              createdAt?: string;
             };
             place: {
               line?: number;
@@ -1941,6 +2022,11 @@ export interface components {
       loadId: number;
       repeatOf: number | null;
       skipped: boolean;
+      asOf: string;
+      /** @enum {string} */
+      scope: 'full' | 'partial';
+      outdated: number;
+      closed: number;
       issues: {
         error: number;
         query: number;
@@ -2005,7 +2091,13 @@ export interface components {
       unchanged: number;
       quarantined: number;
       loadId: number;
-      state: string;
+      /** @enum {string} */
+      state: 'received' | 'staged' | 'matched' | 'merged' | 'failed';
+      asOf: string;
+      /** @enum {string} */
+      scope: 'full' | 'partial';
+      outdated: number;
+      closed: number;
       file: {
         name: string | null;
         sha256: string | null;
@@ -2405,6 +2497,101 @@ export interface operations {
         };
         content: {
           'application/x-ndjson': string;
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            type: 'about:blank';
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+          };
+        };
+      };
+    };
+  };
+  getConflicts: {
+    parameters: {
+      query?: {
+        school?: string;
+        personId?: string;
+        state?: 'open' | 'accepted' | 'refused' | 'superseded' | 'gone' | 'all';
+        after?: number;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One Conflict a line, as JSON. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/x-ndjson': string;
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            type: 'about:blank';
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+          };
+        };
+      };
+    };
+  };
+  decideConflicts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          ids: number[];
+          /** @enum {string} */
+          decision: 'accept' | 'refuse';
+          by: string;
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            conflicts: {
+              conflictId: number;
+              personId: string;
+              /** @enum {string} */
+              state: 'accepted' | 'refused';
+            }[];
+          };
         };
       };
       /** @description Default Response */

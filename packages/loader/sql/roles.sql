@@ -14,10 +14,17 @@
 --                     CREATE ROLE store_admin LOGIN PASSWORD '...' IN ROLE rollbook_owner;
 --                     ALTER ROLE store_admin SET role TO 'rollbook_owner';
 --
--- rollbook_loader   loads files: reads and writes rows, makes temporary tables, and can't change or drop a table.
+-- rollbook_loader   loads files: reads and writes rows, makes temporary tables, and in the schema rollbook_stage the
+--                   tables that a file waits in until it is merged. It can't change or drop any other table. Where
+--                   several logins load into one store, each must act as the role too, so that one can go on with
+--                   what another began:
+--
+--                     ALTER ROLE school_loads SET role TO 'rollbook_loader';
+--
 -- rollbook_reader   reads what is there: reports, other systems of the council. It sees data of pupils.
 --
--- Running it again does no harm; run it once more after the first opening, so that it finds the tables.
+-- Running it again does no harm; run it once more after the first opening and after an upgrade, so that it finds the
+-- tables.
 
 DO $$
 DECLARE role_name text;
@@ -38,6 +45,12 @@ CREATE SCHEMA IF NOT EXISTS rollbook;
 ALTER SCHEMA rollbook OWNER TO rollbook_owner;
 REVOKE ALL ON SCHEMA rollbook FROM PUBLIC;
 GRANT USAGE ON SCHEMA rollbook TO rollbook_loader, rollbook_reader;
+
+-- Where files wait: tables come and go with each load, and belong to whoever loads. A reader has no business there.
+CREATE SCHEMA IF NOT EXISTS rollbook_stage;
+ALTER SCHEMA rollbook_stage OWNER TO rollbook_owner;
+REVOKE ALL ON SCHEMA rollbook_stage FROM PUBLIC, rollbook_reader;
+GRANT CREATE, USAGE ON SCHEMA rollbook_stage TO rollbook_loader;
 
 -- Tables that are there already, made by whoever ran Rollbook first.
 DO $$
@@ -68,5 +81,14 @@ DO $$
 BEGIN
   IF to_regclass('rollbook.schema_migration') IS NOT NULL THEN
     REVOKE INSERT, UPDATE, DELETE ON rollbook.schema_migration FROM rollbook_loader;
+  END IF;
+END $$;
+
+-- The audit trail is only added to; whose its pseudonyms are isn't for readers.
+DO $$
+BEGIN
+  IF to_regclass('rollbook.audit') IS NOT NULL THEN
+    REVOKE UPDATE, DELETE, TRUNCATE ON rollbook.audit FROM rollbook_loader;
+    REVOKE ALL ON rollbook.audit_subject, rollbook.audit_pending FROM rollbook_reader;
   END IF;
 END $$;

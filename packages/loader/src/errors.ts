@@ -16,8 +16,26 @@ export type LoaderErrorCode =
   | 'store-failed'
   /** A kind of record that the store has no table for. */
   | 'unknown-kind'
+  /** An option that says nothing that could be meant. */
+  | 'invalid-option'
+  /** Someone else took the load for abandoned, and settled it, while it was still going on. */
+  | 'interrupted'
   /** The store was closed before. */
-  | 'store-closed';
+  | 'store-closed'
+  /** A decision that nobody signs, or that is about nothing. */
+  | 'invalid-decision'
+  /** No such conflict. */
+  | 'unknown-conflict'
+  /** A conflict that is decided, or that has gone. */
+  | 'conflict-closed'
+  /** Two values to accept for one item. */
+  | 'conflicts-contradict'
+  /** The store has nobody whom a selector describes. */
+  | 'unknown-subject'
+  /** A selector describes pupils who may be different children. */
+  | 'ambiguous-subject'
+  /** Files that may be about the child wait to be merged. */
+  | 'loads-unfinished';
 
 /**
  * What the loader or a store throws of its own. The message is safe to log: it never holds a pupil's data,

@@ -1,53 +1,80 @@
 import { isRecordKind, type Place, type RecordKind } from '@rollbook/model';
-import { canonicalJson, parseStoredJson } from './canonical-json.js';
-import type { Balance, LedgerEntry, LoadedFile } from './load-result.js';
+import { parseStoredJson } from './canonical-json.js';
+import type { LoadScope } from './load-context.js';
+import type { Balance, LedgerEntry, LoadedFile, LoadState } from './load-result.js';
 import type { SqlValue, Store, StoreSession } from './store.js';
 import { decodeText, encodeText, storeSchool } from './store-text.js';
 
-/** What a finished load says of itself in the ledger. */
+/** What a merged load says of itself in the ledger. */
 export interface LedgerFigures extends Balance {
   readonly file: LoadedFile;
   readonly school: string | null;
   readonly repeatOf: number | null;
   readonly skipped: boolean;
+  readonly outdated: number;
+  readonly closed: number;
   readonly issues: LedgerEntry['issues'];
 }
 
-/** Opens a ledger row, seen by nobody until the transaction commits. */
+/** Opens a ledger row, in the state `received`. */
 export async function openEntry(
   session: StoreSession,
-  startedAt: Date,
-  fingerprint: string,
+  entry: {
+    startedAt: Date;
+    fingerprint: string;
+    file: LoadedFile;
+    school: string | null;
+    asOf: string;
+    scope: LoadScope;
+  },
 ): Promise<number> {
   const { rows } = await session.query<{ load_id: number | string }>(
-    `INSERT INTO rollbook.file_load (state, fingerprint, started_at)
-     VALUES ('loading', $1, $2::timestamptz) RETURNING load_id`,
-    [encodeText(fingerprint), startedAt.toISOString()],
+    `INSERT INTO rollbook.file_load (state, sha256, name, size, supplier, format, version, school, fingerprint,
+       started_at, as_of, scope)
+     VALUES ('received', $1, $2, $3, $4, $5, $6, $7, $8, $9::timestamptz, $10::timestamptz, $11)
+     RETURNING load_id`,
+    [
+      ...fileValues(entry.file),
+      entry.school === null ? null : encodeText(entry.school),
+      encodeText(entry.fingerprint),
+      entry.startedAt.toISOString(),
+      entry.asOf,
+      entry.scope,
+    ],
   );
   return Number(rows[0]?.load_id);
 }
 
-/** Completes the row; the table's CHECK refuses figures that don't balance. */
+/**
+ * Completes the row of a load that is merged in this transaction, which must hold the locks of its schools, so
+ * that for one school the order is that of commits. The table's CHECK refuses figures that don't balance.
+ */
 export async function completeEntry(
   session: StoreSession,
   loadId: number,
   figures: LedgerFigures,
   byKind: ReadonlyMap<RecordKind, Balance>,
 ): Promise<void> {
-  for (const [kind, { received, loaded, unchanged, quarantined }] of byKind) {
+  const kinds = [...byKind].map(([kind, balance]) => ({ kind, ...balance }));
+  if (kinds.length > 0) {
     await session.query(
       `INSERT INTO rollbook.file_load_kind (load_id, kind, received, loaded, unchanged, quarantined)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [loadId, kind, received, loaded, unchanged, quarantined],
+       SELECT $1::bigint, kind, received, loaded, unchanged, quarantined
+       FROM jsonb_to_recordset($2::text::jsonb)
+         AS k (kind text, received bigint, loaded bigint, unchanged bigint, quarantined bigint)`,
+      [loadId, JSON.stringify(kinds)],
     );
   }
   const { issues } = figures;
   await session.query(
     `UPDATE rollbook.file_load
-     SET state = 'loaded', sha256 = $2, name = $3, size = $4, supplier = $5, format = $6, version = $7,
+     SET state = 'merged', staged = NULL, merged_order = nextval('rollbook.merged_order'),
+       sha256 = $2, name = $3, size = $4, supplier = $5, format = $6, version = $7,
        school = $8, repeat_of = $9, skipped = $10, received = $11, loaded = $12, unchanged = $13,
-       quarantined = $14, issue_errors = $15, issue_queries = $16, issue_infos = $17,
-       finished_at = clock_timestamp()
+       quarantined = $14, issue_errors = $15, issue_queries = $16, issue_infos = $17, outdated = $18,
+       closed = $19,
+       -- no finer than it is told, so that what was known at that moment is what this load made known
+       finished_at = date_trunc('milliseconds', clock_timestamp())
      WHERE load_id = $1`,
     [
       loadId,
@@ -62,40 +89,14 @@ export async function completeEntry(
       issues.error,
       issues.query,
       issues.info,
+      figures.outdated,
+      figures.closed,
     ],
   );
 }
 
-/** One row for a load that came to nothing: no counts, and nothing of any pupil. */
-export async function writeFailure(
-  store: Store,
-  failure: {
-    startedAt: Date;
-    fingerprint: string;
-    file: LoadedFile;
-    school: string | null;
-    code: string;
-    place: Place;
-  },
-): Promise<void> {
-  await store.transaction((session) =>
-    session.query(
-      `INSERT INTO rollbook.file_load (state, sha256, name, size, supplier, format, version, school,
-         fingerprint, failure_code, failure_place, started_at, finished_at)
-       VALUES ('failed', $1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::jsonb, $11::timestamptz, clock_timestamp())`,
-      [
-        ...fileValues(failure.file),
-        failure.school === null ? null : encodeText(failure.school),
-        encodeText(failure.fingerprint),
-        encodeText(failure.code),
-        canonicalJson(failure.place),
-        failure.startedAt.toISOString(),
-      ],
-    ),
-  );
-}
-
-function fileValues(file: LoadedFile): SqlValue[] {
+/** Parameters for the columns sha256, name, size, supplier, format, version. */
+export function fileValues(file: LoadedFile): SqlValue[] {
   const text = (value: string | null): string | null => (value === null ? null : encodeText(value));
   return [
     file.sha256,
@@ -121,9 +122,11 @@ export async function writeSchools(
 }
 
 /**
- * The newest load of these very bytes, made in the same way, provided that no load since was about any of its
- * schools: then the same file again can change nothing. A file that is older than what came after it is no
- * such repeat. A load that was skipped stands for the one that it repeats.
+ * The load of these very bytes, made in the same way, that was merged last, provided that no load merged since
+ * was about any of its schools: then the same file again can change nothing. Under the locks of its schools the
+ * answer stands to the end of the transaction; without them it is a guess.
+ * A file that is older than what came after it is no
+ * such repeat, nor is one of whose schools records were removed since. A load that was skipped stands for the one that it repeats.
  */
 export async function findRepeated(
   session: StoreSession,
@@ -134,12 +137,16 @@ export async function findRepeated(
   const { rows } = await session.query<{ load_id: number | string; overtaken: boolean }>(
     `SELECT CASE WHEN p.skipped THEN p.repeat_of ELSE p.load_id END AS load_id, EXISTS (
        SELECT 1 FROM rollbook.file_load_school mine
-       JOIN rollbook.file_load_school later ON later.school = mine.school AND later.load_id > mine.load_id
+       JOIN rollbook.file_load_school later ON later.school = mine.school
        JOIN rollbook.file_load f ON f.load_id = later.load_id
-       WHERE mine.load_id = p.load_id AND f.state = 'loaded' AND f.load_id <> $3::bigint) AS overtaken
+       WHERE mine.load_id = p.load_id AND f.merged_order > p.merged_order)
+       OR EXISTS (
+         SELECT 1 FROM rollbook.removal r
+         WHERE r.removed_order > p.merged_order AND (r.removed_school IS NULL OR r.removed_school IN
+           (SELECT school FROM rollbook.file_load_school mine WHERE mine.load_id = p.load_id))) AS overtaken
      FROM rollbook.file_load p
-     WHERE p.sha256 = $1 AND p.fingerprint = $2 AND p.state = 'loaded' AND p.load_id <> $3::bigint
-     ORDER BY p.load_id DESC LIMIT 1`,
+     WHERE p.sha256 = $1 AND p.fingerprint = $2 AND p.state = 'merged' AND p.load_id <> $3::bigint
+     ORDER BY p.merged_order DESC LIMIT 1`,
     [sha256, encodeText(fingerprint), loadId],
   );
   const previous = rows[0];
@@ -147,9 +154,9 @@ export async function findRepeated(
 }
 
 /** True when a file of this size was loaded before, so that it pays to compute a digest first. */
-export async function knowsSize(session: StoreSession, size: number): Promise<boolean> {
-  const { rows } = await session.query(
-    `SELECT 1 AS one FROM rollbook.file_load WHERE size = $1 AND state = 'loaded' LIMIT 1`,
+export async function knowsSize(store: Pick<Store, 'read'>, size: number): Promise<boolean> {
+  const rows = await store.read(
+    `SELECT 1 AS one FROM rollbook.file_load WHERE size = $1 AND state = 'merged' LIMIT 1`,
     [size],
   );
   return rows.length > 0;
@@ -172,7 +179,9 @@ type Row = Record<
   | 'quarantined'
   | 'issue_errors'
   | 'issue_queries'
-  | 'issue_infos',
+  | 'issue_infos'
+  | 'outdated'
+  | 'closed',
   number | string | null
 > &
   Record<
@@ -187,13 +196,15 @@ type Row = Record<
     | 'finished'
     | 'kinds',
     string | null
-  > & { state: 'loaded' | 'failed'; skipped: boolean; started: string };
+  > & { state: LoadState; scope: LoadScope; skipped: boolean; started: string; as_of_text: string };
 
-const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+/** Format of `to_char` for a moment in UTC. */
+export const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 const SELECT = `
   SELECT f.*, f.failure_place::text AS failure_place,
     to_char(f.started_at AT TIME ZONE 'UTC', ${ISO}) AS started,
+    to_char(f.as_of AT TIME ZONE 'UTC', ${ISO}) AS as_of_text,
     to_char(f.finished_at AT TIME ZONE 'UTC', ${ISO}) AS finished,
     (SELECT json_agg(json_build_array(k.kind, k.received, k.loaded, k.unchanged, k.quarantined))::text
      FROM rollbook.file_load_kind k WHERE k.load_id = f.load_id) AS kinds
@@ -236,6 +247,10 @@ function entryOf(row: Row): LedgerEntry {
     school: decoded(row.school),
     repeatOf: row.repeat_of === null ? null : Number(row.repeat_of),
     skipped: row.skipped,
+    asOf: row.as_of_text,
+    scope: row.scope,
+    outdated: Number(row.outdated),
+    closed: Number(row.closed),
     received: Number(row.received),
     loaded: Number(row.loaded),
     unchanged: Number(row.unchanged),
@@ -274,6 +289,7 @@ export function fileOf(
   };
 }
 
-function decoded(text: string | null): string | null {
+/** A nullable column of text as it was sent. */
+export function decoded(text: string | null): string | null {
   return text === null ? null : decodeText(text);
 }

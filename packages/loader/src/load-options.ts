@@ -1,5 +1,6 @@
 import type { FileProvenance } from '@rollbook/model';
 import type { Batch, ParseOptions, Parser, Source } from '@rollbook/parser-kit';
+import type { LoadScope } from './load-context.js';
 import type { LoadProgress } from './load-result.js';
 
 /** A file to parse and load. */
@@ -31,9 +32,21 @@ export interface LoadOptions {
    * file counts as a repeat only of a load with the same pipeline. When not given: the parser's id.
    */
   readonly pipeline?: string;
+  /**
+   * As of when the file is, an ISO 8601 date or date-time (London's where it names no zone). When not given: what the
+   * file says of itself, else the moment at which the load began. A file that is older than what the store has never
+   * overwrites it.
+   */
+  readonly asOf?: string;
+  /**
+   * `full` for a file that says all there is about its schools, so that records of theirs which it leaves out are
+   * closed: pupils, contacts, registrations and the spells of need and entitlement, of the kinds that it has, and with a pupil all
+   * that is about it. `partial`, the default, for one that doesn't.
+   */
+  readonly scope?: LoadScope;
   /** Processes the file even if it is known beforehand to be a repeat. */
   readonly again?: boolean;
-  /** Rolls the load back; it rejects with the signal's reason. */
+  /** Ends the load, and nothing of it stays; it rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Called after every batch, and once when the store begins to take the records in. */
   readonly onProgress?: (progress: LoadProgress) => void;

@@ -1,5 +1,6 @@
 import type { FileProvenance, Place, RecordKind } from '@rollbook/model';
 import type { Severity } from '@rollbook/parser-kit';
+import type { LoadScope } from './load-context.js';
 
 /** Counts of records; `received` is always the sum of the other three. */
 export interface Balance {
@@ -33,6 +34,14 @@ export interface LoadResult extends Balance {
   readonly repeatOf: number | null;
   /** True when a repeat was known beforehand and the file wasn't parsed again. */
   readonly skipped: boolean;
+  /** As of when the file is: ISO 8601, UTC. */
+  readonly asOf: string;
+  /** Whether the file was declared to say all that there is about its schools. */
+  readonly scope: LoadScope;
+  /** Records that the store knows newer of, beside the balance: they count there as loaded or unchanged. */
+  readonly outdated: number;
+  /** Records of the store that a full file left out, and that are closed now. Beside the balance. */
+  readonly closed: number;
   readonly issues: Readonly<Record<Severity, number>>;
   readonly byKind: Readonly<Partial<Record<RecordKind, Balance>>>;
   readonly file: LoadedFile;
@@ -58,17 +67,32 @@ export interface LoadProgress {
   readonly bytes: number | null;
 }
 
-/** One row of the ledger: one load of one file. */
+/**
+ * How far a load has come: `received`, its records are being read; `staged`, they are in the store's keeping, apart;
+ * `matched`, its pupils are matched with persons; `merged`, all is done; `failed`, nothing came of it.
+ */
+export type LoadState = 'received' | 'staged' | 'matched' | 'merged' | 'failed';
+
+/** One row of the ledger: one load of one file. Its counts are zero until it is merged. */
 export interface LedgerEntry extends Balance {
   readonly loadId: number;
-  readonly state: 'loaded' | 'failed';
+  readonly state: LoadState;
   readonly file: LoadedFile;
   readonly school: string | null;
   readonly repeatOf: number | null;
   readonly skipped: boolean;
+  /** As of when the file is: ISO 8601, UTC. */
+  readonly asOf: string;
+  readonly scope: LoadScope;
+  /** As in {@link LoadResult}. */
+  readonly outdated: number;
+  readonly closed: number;
   readonly issues: Readonly<Record<Severity, number>>;
   readonly byKind: Readonly<Partial<Record<RecordKind, Balance>>>;
-  /** Why a load failed: the code of the error thrown, `aborted`, or `unexpected`. */
+  /**
+   * Why a load failed: the code of the error thrown, `aborted`, `interrupted` for one whose process ended before
+   * it was staged, or `unexpected`.
+   */
   readonly failure: { readonly code: string; readonly place: Place } | null;
   /** ISO 8601, UTC. */
   readonly startedAt: string;

@@ -1,19 +1,16 @@
 import type { FileProvenance, Place, RecordKind } from '@rollbook/model';
 import type { Batch } from '@rollbook/parser-kit';
-import {
-  completeEntry,
-  findRepeated,
-  knowsSize,
-  openEntry,
-  readEntry,
-  writeFailure,
-  writeSchools,
-} from './ledger.js';
+import { asOfOf } from './as-of.js';
+import { auditLoad } from './audit/audit-load.js';
+import { finishPackage, sum, type Outcome } from './finish-package.js';
+import { completeEntry, findRepeated, knowsSize, openEntry, readEntry } from './ledger.js';
 import { isFileInput, type LoadInput, type LoadOptions } from './load-options.js';
+import { failPackage, interrupted, markStaged, readSchools, takePackage } from './load-package.js';
 import { mergeFile, noFile, type Balance, type LoadResult, type LoadedFile } from './load-result.js';
-import { mergeStaged } from './merge.js';
+import type { LoaderSettings } from './loader-settings.js';
+import { lockSchools } from './locks.js';
 import { Staging } from './staging.js';
-import type { Store, StoreSession } from './store.js';
+import type { Release, Store, StoreSession } from './store.js';
 import { decodeText } from './store-text.js';
 import { untilAborted } from './until-aborted.js';
 
@@ -21,35 +18,69 @@ import { untilAborted } from './until-aborted.js';
 const RULES = 1;
 
 /** One load: see {@link Loader.load}. */
-export async function load(store: Store, input: LoadInput, options: LoadOptions): Promise<LoadResult> {
+export async function load(
+  store: Store,
+  input: LoadInput,
+  options: LoadOptions,
+  settings: LoaderSettings = {},
+): Promise<LoadResult> {
   const started = performance.now();
   const startedAt = new Date();
   const fingerprint = fingerprintOf(input, options);
-  const progress = new Progress(options, input);
   /** What is known of the file so far, by `tell`. */
   let file = mergeFile(knownFile(input), options.file);
   const tell = (facts: Partial<FileProvenance> | undefined): void => {
     // The caller's own word comes last and counts most.
     file = mergeFile(mergeFile(file, facts), options.file);
   };
+  const school = options.school ?? null;
+  const { loadId, release } = await receive(store, {
+    ...{ startedAt, fingerprint, file, school, scope: options.scope ?? 'partial' },
+    asOf: asOfOf(options.asOf, undefined, startedAt),
+  });
   try {
-    const result = await store.transaction(async (session) => {
-      options.signal?.throwIfAborted();
-      const loadId = await openEntry(session, startedAt, fingerprint);
-      tell(await digestBefore(session, input, file));
-      if (file.sha256 !== null && !options.again) {
-        const previous = await findRepeated(session, file.sha256, fingerprint, loadId);
-        if (previous !== null) return skip(session, loadId, previous, file);
-      }
-      return takeIn(session, loadId, { input, options, fingerprint, progress, tell, file: () => file });
-    });
-    return { ...result, seconds: (performance.now() - started) / 1000 };
+    options.signal?.throwIfAborted();
+    tell(await digestBefore(store, input, file));
+    const skipped = options.again ? null : await skipRepeated(store, loadId, fingerprint, file);
+    let outcome = skipped;
+    if (!outcome) {
+      const progress = new Progress(options, input);
+      await store.transaction((session) =>
+        stage(session, loadId, { input, options, startedAt, progress, tell, file: () => file }),
+      );
+      progress.tell('merge');
+      outcome = await finishPackage(store, loadId, settings, options.signal);
+    }
+    return { ...outcome, seconds: (performance.now() - started) / 1000 };
   } catch (error) {
     const { code, place } = failureOf(error, options.signal);
     if (code !== 'aborted') tell(await digestOfFailed(input).catch(() => undefined));
-    const failure = { startedAt, fingerprint, file, school: options.school ?? null, code, place };
-    // What went wrong first is what the caller must hear of, also when the store is beyond a ledger row.
-    await writeFailure(store, failure).catch(() => undefined);
+    // What went wrong first is what the caller must hear of, also when the store is beyond a ledger row; then
+    // `resume` will find the package.
+    await store
+      .transaction((session) => failPackage(session, loadId, { file, school, code, place }))
+      .catch(() => undefined);
+    throw error;
+  } finally {
+    await release();
+  }
+}
+
+/** Opens the package, claimed before anyone else can see it. */
+async function receive(
+  store: Store,
+  entry: Parameters<typeof openEntry>[1],
+): Promise<{ loadId: number; release: Release }> {
+  let release: Release | undefined;
+  try {
+    return await store.transaction(async (session) => {
+      const loadId = await openEntry(session, entry);
+      release = await store.claim(loadId);
+      if (!release) throw interrupted();
+      return { loadId, release };
+    });
+  } catch (error) {
+    await release?.();
     throw error;
   }
 }
@@ -57,63 +88,69 @@ export async function load(store: Store, input: LoadInput, options: LoadOptions)
 interface Run {
   readonly input: LoadInput;
   readonly options: LoadOptions;
-  readonly fingerprint: string;
+  readonly startedAt: Date;
   readonly progress: Progress;
   readonly tell: (facts: Partial<FileProvenance> | undefined) => void;
   readonly file: () => LoadedFile;
 }
 
-type Outcome = Omit<LoadResult, 'seconds'>;
-
-async function takeIn(session: StoreSession, loadId: number, run: Run): Promise<Outcome> {
-  const { input, options, fingerprint, progress, tell } = run;
-  await session.run(`SET LOCAL work_mem = '64MB'`);
-  const staging = await Staging.open(session, options.school);
+/** Takes the items into tables of the load's own, and remembers all that the steps after it need. */
+async function stage(session: StoreSession, loadId: number, run: Run): Promise<void> {
+  const { input, options, progress, tell } = run;
+  const staging = await Staging.open(session, loadId, options.school);
   for await (const batch of untilAborted(batchesOf(input, options, progress), options.signal)) {
     await staging.add(batch);
     tell(staging.file);
-    progress.tell('read', staging);
+    progress.count(staging);
+    progress.tell('read');
   }
   await staging.finish();
   tell(staging.file);
   tell(await digestAfter(input));
   options.signal?.throwIfAborted();
-
-  progress.tell('merge', staging);
-  const byKind = await mergeStaged(session, staging, loadId, options.signal);
-  await session.query(
-    `INSERT INTO rollbook.issue (load_id, ordinal, severity, code, kind, key, issue)
-     SELECT $1::bigint, row_number() OVER (ORDER BY seq), severity, code, kind, key, issue::jsonb
-     FROM stage_issue`,
-    [loadId],
-  );
-  const file = run.file();
-  const repeatOf =
-    file.sha256 === null ? null : await findRepeated(session, file.sha256, fingerprint, loadId);
-  await writeSchools(session, loadId, staging.schools);
-  const figures = {
-    ...sum(byKind.values()),
-    file,
+  await markStaged(session, loadId, {
+    file: run.file(),
     school: soleSchool(staging, options.school),
-    repeatOf,
-    skipped: false,
-    issues: { ...staging.issues },
-  };
-  await completeEntry(session, loadId, figures, byKind);
-  options.signal?.throwIfAborted();
-  return { loadId, ...figures, byKind: Object.fromEntries(byKind), sha256: file.sha256 };
+    received: staging.received,
+    issues: staging.issues,
+    schools: staging.schools,
+    asOf: asOfOf(options.asOf, options.file?.createdAt ?? staging.file?.createdAt, run.startedAt),
+  });
 }
+
+/** When the file says that it was made. */
 
 /**
  * The same file as a load before, with nothing in between: what was loaded then is unchanged now, and what
  * was quarantined would be again.
+ *
+ * @returns null when it is no such file.
  */
+async function skipRepeated(
+  store: Store,
+  loadId: number,
+  fingerprint: string,
+  file: LoadedFile,
+): Promise<Outcome | null> {
+  const { sha256 } = file;
+  if (sha256 === null) return null;
+  return store.transaction(async (session) => {
+    const guess = await findRepeated(session, sha256, fingerprint, loadId);
+    if (guess === null) return null;
+    const schools = await readSchools(session, guess);
+    await lockSchools(session, schools);
+    const { state, asOf, scope } = await takePackage(session, loadId);
+    if (state !== 'received') throw interrupted();
+    const previous = await findRepeated(session, sha256, fingerprint, loadId);
+    return previous === guess ? skip(session, { loadId, previous, file, asOf, scope }) : null;
+  });
+}
+
 async function skip(
   session: StoreSession,
-  loadId: number,
-  previous: number,
-  file: LoadedFile,
+  repeat: Pick<Outcome, 'loadId' | 'file' | 'asOf' | 'scope'> & { previous: number },
 ): Promise<Outcome> {
+  const { loadId, previous, file, asOf, scope } = repeat;
   const before = await readEntry(session, previous);
   if (!before) throw new Error('The ledger lost a row within a transaction.');
   const byKind = new Map<RecordKind, Balance>();
@@ -132,25 +169,22 @@ async function skip(
     school: before.school,
     repeatOf: previous,
     skipped: true,
+    outdated: before.outdated,
+    closed: 0,
     issues: before.issues,
   };
   await completeEntry(session, loadId, figures, byKind);
-  return { loadId, ...figures, byKind: Object.fromEntries(byKind), sha256: figures.file.sha256 };
+  const outcome = {
+    ...{ loadId, ...figures, asOf, scope },
+    byKind: Object.fromEntries(byKind),
+    sha256: figures.file.sha256,
+  };
+  await auditLoad(session, outcome);
+  return outcome;
 }
 
 function presentOnly(file: LoadedFile): Partial<FileProvenance> {
   return Object.fromEntries(Object.entries(file).filter(([, value]) => value !== null));
-}
-
-function sum(balances: Iterable<Balance>): Balance {
-  const total = { received: 0, loaded: 0, unchanged: 0, quarantined: 0 };
-  for (const balance of balances) {
-    total.received += balance.received;
-    total.loaded += balance.loaded;
-    total.unchanged += balance.unchanged;
-    total.quarantined += balance.quarantined;
-  }
-  return total;
 }
 
 function soleSchool(staging: Staging, named: string | undefined): string | null {
@@ -160,7 +194,10 @@ function soleSchool(staging: Staging, named: string | undefined): string | null 
 
 function fingerprintOf(input: LoadInput, options: LoadOptions): string {
   const pipeline = options.pipeline ?? (isFileInput(input) ? input.parser.id : '');
-  return JSON.stringify([RULES, pipeline, options.school ?? '']);
+  // What a caller says of the file beside its bytes counts too; without it the text is as it always was.
+  const told = [options.asOf ?? '', options.scope ?? 'partial'];
+  const more = told.join() === ',partial' ? [] : told;
+  return JSON.stringify([RULES, pipeline, options.school ?? '', ...more]);
 }
 
 function knownFile(input: LoadInput): LoadedFile {
@@ -177,14 +214,13 @@ function knownFile(input: LoadInput): LoadedFile {
 
 /** Reads a file for its digest before it is parsed, if it can be read again and looks like a repeat. */
 async function digestBefore(
-  session: StoreSession,
+  store: Store,
   input: LoadInput,
   file: LoadedFile,
 ): Promise<Partial<FileProvenance> | undefined> {
   if (!isFileInput(input) || file.sha256 !== null) return undefined;
   const { source } = input;
-  if (!source.repeatable || source.size === null || !(await knowsSize(session, source.size)))
-    return undefined;
+  if (!source.repeatable || source.size === null || !(await knowsSize(store, source.size))) return undefined;
   return source.digest();
 }
 
@@ -229,6 +265,8 @@ function failureOf(error: unknown, signal: AbortSignal | undefined): { code: str
 
 class Progress {
   bytesRead: number | null = null;
+  private received = 0;
+  private issues = 0;
   private readonly bytes: number | null;
   private readonly report: LoadOptions['onProgress'];
 
@@ -237,11 +275,16 @@ class Progress {
     this.bytes = options.file?.size ?? (isFileInput(input) ? input.source.size : null);
   }
 
-  tell(phase: 'read' | 'merge', { total, issues }: Staging): void {
+  count({ total, issues }: Staging): void {
+    this.received = total;
+    this.issues = issues.error + issues.query + issues.info;
+  }
+
+  tell(phase: 'read' | 'merge'): void {
     this.report?.({
       phase,
-      received: total,
-      issues: issues.error + issues.query + issues.info,
+      received: this.received,
+      issues: this.issues,
       bytesRead: this.bytesRead,
       bytes: this.bytes,
     });

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { MigrationError, Umzug, type UmzugStorage } from 'umzug';
 import { LoaderError } from './errors.js';
+import { lockMigrations } from './locks.js';
 import { migrations as ours, type Migration } from './migrations/index.js';
 import type { Store, StoreSession } from './store.js';
 
@@ -13,6 +14,7 @@ import type { Store, StoreSession } from './store.js';
  */
 export async function migrate(store: Store, migrations: readonly Migration[] = ours): Promise<void> {
   await store.transaction(async (session) => {
+    await lockMigrations(session);
     // Looked at first, since a login that may only load can't make anything, not even what is there.
     if (!(await isThere(session, 'rollbook.schema_migration'))) {
       await session.run(`

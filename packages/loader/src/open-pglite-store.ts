@@ -72,6 +72,8 @@ type Executor = Pick<PGlite, 'query' | 'exec'>;
 
 function pgliteStore(database: PGlite, release: () => Promise<void>): Store {
   let closing: Promise<void> | undefined;
+  // No other process has the folder open, so what is claimed is claimed here.
+  const claims = new Set<number>();
   const whenOpen = (): void => {
     if (closing) throw new LoaderError('store-closed', 'The store was closed.');
   };
@@ -97,6 +99,15 @@ function pgliteStore(database: PGlite, release: () => Promise<void>): Store {
     async read<Row extends object>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
       whenOpen();
       return (await query<Row>(database, sql, parameters)).rows;
+    },
+    claim(loadId) {
+      whenOpen();
+      if (claims.has(loadId)) return Promise.resolve(undefined);
+      claims.add(loadId);
+      return Promise.resolve(() => {
+        claims.delete(loadId);
+        return Promise.resolve();
+      });
     },
     close() {
       closing ??= database.close().finally(release);

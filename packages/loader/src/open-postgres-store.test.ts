@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLoader } from './loader.js';
 import { openPostgresStore } from './open-postgres-store.js';
@@ -27,6 +30,20 @@ describe.skipIf(database === undefined)('PostgreSQL', { timeout: 60_000 }, () =>
     await expect(first.read('SELECT 1')).rejects.toMatchObject({ code: 'store-closed' });
     await expect(first.transaction(() => Promise.resolve())).rejects.toMatchObject({ code: 'store-closed' });
     await second.close();
+  });
+
+  it('lets a process end that leaves it open, and not before its load is done', async () => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--import', 'tsx', fileURLToPath(new URL('./__fixtures__/load-and-end.ts', import.meta.url)), own],
+      {
+        env: {
+          ...process.env,
+          TSX_TSCONFIG_PATH: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+        },
+      },
+    );
+    expect(stdout).toBe('received 1\n');
   });
 
   it('rolls back when the connection is cut, and goes on with another', async () => {

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { finished } from 'node:stream/promises';
 import { LoaderError, storeFailure } from './errors.js';
-import type { SqlResult, SqlValue, Store, StoreSession } from './store.js';
+import type { Release, SqlResult, SqlValue, Store, StoreSession } from './store.js';
 
 export interface PostgresOptions {
   /**
@@ -13,19 +13,16 @@ export interface PostgresOptions {
   readonly connectionString?: string;
   /** TLS as Node has it (`ca`, `cert`, `key`, ...); true for the system's own trust. Over `sslmode` of the text. */
   readonly ssl?: boolean | ConnectionOptions;
-  /** Connections at most; 10 when not given. A load takes one from its first to its last statement. */
+  /**
+   * Connections at most; 10 when not given. A load takes one at a time. One more, beside these, says which loads
+   * this process is at work on.
+   */
   readonly maxConnections?: number;
   /** Milliseconds to wait for a connection; 10,000 when not given. */
   readonly connectTimeout?: number;
   /** How the server's lists show the connections; `rollbook` when not given. */
   readonly applicationName?: string;
 }
-
-/**
- * The advisory lock of writers: they come one after the other, as {@link Store.transaction} promises, whatever
- * process they run in. Its two numbers are "roll" and "book" in ASCII.
- */
-const WRITERS = { space: 0x726f6c6c, key: 0x626f6f6b };
 
 /**
  * Opens a PostgreSQL server, 14 or later, as a store. Several processes may use one database; its schema
@@ -35,12 +32,15 @@ const WRITERS = { space: 0x726f6c6c, key: 0x626f6f6b };
  *   hosts and users stay out of it.
  */
 export async function openPostgresStore(options: PostgresOptions = {}): Promise<Store> {
-  const pool = new pg.Pool({
+  const server = {
     ...(options.connectionString === undefined ? {} : { connectionString: options.connectionString }),
     ...(options.ssl === undefined ? {} : { ssl: options.ssl }),
-    max: options.maxConnections ?? 10,
     connectionTimeoutMillis: options.connectTimeout ?? 10_000,
     application_name: options.applicationName ?? 'rollbook',
+  };
+  const pool = new pg.Pool({
+    ...server,
+    max: options.maxConnections ?? 10,
     // A service that embeds the loader may end while connections are idle.
     allowExitOnIdle: true,
   });
@@ -52,10 +52,10 @@ export async function openPostgresStore(options: PostgresOptions = {}): Promise<
     await pool.end();
     throw error;
   }
-  return postgresStore(pool);
+  return postgresStore(pool, new Claims(server));
 }
 
-function postgresStore(pool: pg.Pool): Store {
+function postgresStore(pool: pg.Pool, claims: Claims): Store {
   let closing: Promise<void> | undefined;
   const whenOpen = (): void => {
     if (closing) throw new LoaderError('store-closed', 'The store was closed.');
@@ -69,7 +69,6 @@ function postgresStore(pool: pg.Pool): Store {
       try {
         await run(client, 'BEGIN');
         try {
-          await run(client, `SELECT pg_advisory_xact_lock(${WRITERS.space}, ${WRITERS.key})`);
           const result = await work(sessionOf(client));
           await run(client, 'COMMIT');
           broken = false;
@@ -102,11 +101,88 @@ function postgresStore(pool: pg.Pool): Store {
         client.release(broken);
       }
     },
+    claim(loadId) {
+      whenOpen();
+      return claims.take(loadId);
+    },
     close() {
-      closing ??= pool.end();
+      closing ??= pool.end().then(() => claims.end());
       return closing;
     },
   };
+}
+
+/** The first number of a claim's advisory lock: "load" in ASCII. The second is the load's. */
+const CLAIMS = 0x6c6f6164;
+
+/**
+ * Claims are advisory locks of a connection of their own, which the server gives back when the process is gone,
+ * whatever became of it. Should the connection break, the claims are lost and the loads go on: each step of a
+ * load looks whether the ledger still has it where it was.
+ */
+class Claims {
+  private readonly held = new Set<number>();
+  private client: Promise<pg.Client> | undefined;
+  private asking = 0;
+
+  constructor(private readonly server: pg.ClientConfig) {}
+
+  async take(loadId: number): Promise<Release | undefined> {
+    // The server lets one connection take a lock twice.
+    if (this.held.has(loadId)) return undefined;
+    this.held.add(loadId);
+    try {
+      const got = await this.ask('pg_try_advisory_lock', loadId, (this.client ??= this.connect()));
+      if (got) return () => this.giveBack(loadId);
+    } catch (error) {
+      this.held.delete(loadId);
+      throw error;
+    }
+    this.held.delete(loadId);
+    return undefined;
+  }
+
+  async end(): Promise<void> {
+    const client = (await this.client?.catch(() => undefined)) as (pg.Client & { ref(): void }) | undefined;
+    // Idle connections don't keep a process alive, and one that ends now is awaited.
+    client?.ref();
+    await client?.end();
+  }
+
+  private async giveBack(loadId: number): Promise<void> {
+    // Where the connection is gone, so is the lock.
+    if (!this.held.delete(loadId) || !this.client) return;
+    await this.ask('pg_advisory_unlock', loadId, this.client).catch(() => undefined);
+  }
+
+  private async ask(what: string, loadId: number, connecting: Promise<pg.Client>): Promise<boolean> {
+    const client = (await connecting) as pg.Client & { ref(): void; unref(): void };
+    // A process may end while the connection is idle, and not while it waits for an answer.
+    if (this.asking++ === 0) client.ref();
+    try {
+      const sql = `SELECT ${what}($1::int, $2::int) AS done`;
+      const { rows } = await query<{ done: boolean }>(client, sql, [CLAIMS, loadId % 2 ** 31]);
+      return rows[0]?.done === true;
+    } finally {
+      if (--this.asking === 0) client.unref();
+    }
+  }
+
+  private async connect(): Promise<pg.Client> {
+    const client = new pg.Client(this.server);
+    const forget = (): void => {
+      this.client = undefined;
+    };
+    client.on('error', forget);
+    client.on('end', forget);
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      forget();
+      throw unreachable(error);
+    }
+  }
 }
 
 /** SQLSTATE classes 08 (connection) and 57P (the server is going down). */
@@ -121,16 +197,20 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
     if (client.listenerCount('error') === 0) client.on('error', () => undefined);
     return client;
   } catch (error) {
-    const code =
-      typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-        ? error.code
-        : undefined;
-    throw new LoaderError(
-      'store-unreachable',
-      `No connection to the database can be had${code === undefined ? '' : ` (${code})`}.`,
-      code !== undefined && /^[0-9A-Z]{5}$/.test(code) ? { sqlState: code } : {},
-    );
+    throw unreachable(error);
   }
+}
+
+function unreachable(error: unknown): LoaderError {
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+      ? error.code
+      : undefined;
+  return new LoaderError(
+    'store-unreachable',
+    `No connection to the database can be had${code === undefined ? '' : ` (${code})`}.`,
+    code !== undefined && /^[0-9A-Z]{5}$/.test(code) ? { sqlState: code } : {},
+  );
 }
 
 function sessionOf(client: pg.PoolClient): StoreSession {
@@ -159,7 +239,7 @@ async function run(client: pg.PoolClient, sql: string): Promise<void> {
 }
 
 async function query<Row extends object>(
-  client: pg.PoolClient,
+  client: pg.ClientBase,
   sql: string,
   parameters: readonly SqlValue[],
 ): Promise<SqlResult<Row>> {

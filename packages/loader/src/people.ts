@@ -1,4 +1,3 @@
-import type { CanonicalRecord, Place } from '@rollbook/model';
 import {
   bySchoolAndKey,
   identityOf,
@@ -7,8 +6,7 @@ import {
   type PupilGroup,
   pupilGroupOf,
 } from '@rollbook/validate';
-import { parseStoredJson } from './canonical-json.js';
-import { storedKinds, tableOf } from './kind-tables.js';
+import { placeOf, recordsOfPupils, type PupilPlace } from './pupils/records-of-pupils.js';
 import type { Store } from './store.js';
 import { decodeText } from './store-text.js';
 import { FileCache } from './stored-record.js';
@@ -27,12 +25,6 @@ const PERSONS = 200;
  * looks at all of them.
  */
 const CANDIDATES = 2000;
-
-/** Where a pupil record stands: as the store's columns have it. */
-interface PupilPlace {
-  readonly school: string;
-  readonly key: string;
-}
 
 /**
  * Who stands in the store at least twice, page by page, with all their records.
@@ -137,8 +129,6 @@ function repeatedIdentities(
   return [...people.values()].filter((list) => list.length > 1);
 }
 
-const placeOf = (school: string, key: string): string => `${school}\n${key}`;
-
 /** One statement a kind for all the persons of a page. */
 async function withRecords(
   store: Pick<Store, 'read'>,
@@ -147,39 +137,8 @@ async function withRecords(
   page: readonly (readonly PupilPlace[])[],
   signal: AbortSignal | undefined,
 ): Promise<PersonAcrossSchools[]> {
-  const records = new Map<string, CanonicalRecord[]>();
-  for (const { school, key } of page.flat()) records.set(placeOf(school, key), []);
-  const wanted = JSON.stringify(page.flat().map(({ school, key }) => ({ school, key })));
-  for (const kind of storedKinds) {
-    if (kind === 'school') continue;
-    signal?.throwIfAborted();
-    const owner = kind === 'pupil' ? 'key' : 'pupil_key';
-    const rows = await store.read<{
-      school: string;
-      owner: string;
-      record: string;
-      place: string;
-      last_load_id: number | string;
-    }>(
-      `SELECT t.school, t.${owner} AS owner, t.record::text AS record, t.place::text AS place, t.last_load_id
-       FROM ${tableOf(kind)} t
-       JOIN jsonb_to_recordset($1::text::jsonb) AS wanted (school text, key text)
-         ON t.school = wanted.school COLLATE "C" AND t.${owner} = wanted.key COLLATE "C"
-       ORDER BY t.school, t.key`,
-      [wanted],
-    );
-    for (const row of rows) {
-      const provenance = {
-        file: await files.get(Number(row.last_load_id)),
-        place: parseStoredJson(row.place) as Place,
-      };
-      const content = parseStoredJson(row.record) as CanonicalRecord;
-      // A record that names no school stands under the load's.
-      const school = row.school === '' ? {} : { school: content.school ?? decodeText(row.school) };
-      records.get(placeOf(row.school, row.owner))?.push({ ...content, ...school, provenance });
-    }
-  }
-  const groupOf = ({ school, key }: PupilPlace): PupilGroup =>
-    pupilGroupOf(records.get(placeOf(school, key)) ?? []);
+  const records = await recordsOfPupils(store, files, page.flat(), { signal });
+  const groupOf = (place: PupilPlace): PupilGroup =>
+    pupilGroupOf((records.get(placeOf(place)) ?? []).map(({ record }) => record));
   return page.map((person) => ({ by, pupils: bySchoolAndKey(person.map(groupOf)) }));
 }

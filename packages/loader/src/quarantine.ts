@@ -1,6 +1,6 @@
 import type { RecordKind } from '@rollbook/model';
 import { LoaderError } from './errors.js';
-import { stageOf } from './staging.js';
+import type { StageTables } from './load-context.js';
 import type { StoreSession } from './store.js';
 
 /** Why a record is in quarantine; it may be for several reasons. */
@@ -25,12 +25,13 @@ export type QuarantineReason =
  */
 export async function quarantineRejected(
   session: StoreSession,
+  stages: StageTables,
   kind: RecordKind,
   loadId: number,
 ): Promise<number> {
-  const stage = stageOf(kind);
+  const stage = stages.of(kind);
   const { rows } = await session.query<{ rejected: number | string }>(
-    `SELECT count(DISTINCT r.seq) AS rejected FROM rejected r JOIN ${stage} s USING (seq)`,
+    `SELECT count(DISTINCT r.seq) AS rejected FROM ${stages.rejected} r JOIN ${stage} s USING (seq)`,
   );
   const rejected = Number(rows[0]?.rejected);
   if (rejected > 0) {
@@ -41,10 +42,10 @@ export async function quarantineRejected(
          row_number() OVER (PARTITION BY s.school, s.key, s.content_hash ORDER BY s.seq),
          $2::bigint, $2::bigint, why.reasons, s.place::jsonb, s.record::jsonb, coalesce(about.issues, '[]')
        FROM ${stage} s
-       JOIN (SELECT seq, array_agg(reason ORDER BY reason) AS reasons FROM rejected GROUP BY seq) why USING (seq)
+       JOIN (SELECT seq, array_agg(reason ORDER BY reason) AS reasons FROM ${stages.rejected} GROUP BY seq) why USING (seq)
        LEFT JOIN (
          SELECT key, jsonb_agg(issue::jsonb ORDER BY seq) AS issues
-         FROM stage_issue WHERE kind = $1::text GROUP BY key) about ON about.key = s.key
+         FROM ${stages.issues} WHERE kind = $1::text GROUP BY key) about ON about.key = s.key
        ON CONFLICT (kind, school, key, content_hash, occurrence) WHERE state = 'open' DO UPDATE
        SET last_load_id = excluded.last_load_id, reasons = excluded.reasons, place = excluded.place,
          issues = excluded.issues`,
@@ -57,11 +58,16 @@ export async function quarantineRejected(
       );
     }
   }
-  await closeEarlier(session, kind, loadId);
+  await closeEarlier(session, stages, kind, loadId);
   return rejected;
 }
 
-async function closeEarlier(session: StoreSession, kind: RecordKind, loadId: number): Promise<void> {
+async function closeEarlier(
+  session: StoreSession,
+  stages: StageTables,
+  kind: RecordKind,
+  loadId: number,
+): Promise<void> {
   const open = `q.kind = $1::text AND q.state = 'open' AND q.last_load_id <> $2::bigint`;
   const { rows } = await session.query(`SELECT 1 AS one FROM rollbook.quarantine q WHERE ${open} LIMIT 1`, [
     kind,
@@ -73,7 +79,7 @@ async function closeEarlier(session: StoreSession, kind: RecordKind, loadId: num
      SET state = CASE WHEN sent.is_good THEN 'resolved' ELSE 'superseded' END, closed_load_id = $2::bigint
      FROM (
        SELECT s.school, s.key, bool_or(r.seq IS NULL) AS is_good
-       FROM ${stageOf(kind)} s LEFT JOIN rejected r USING (seq)
+       FROM ${stages.of(kind)} s LEFT JOIN ${stages.rejected} r USING (seq)
        WHERE (s.school, s.key) IN (SELECT q.school, q.key FROM rollbook.quarantine q WHERE ${open})
        GROUP BY s.school, s.key) sent
      WHERE ${open} AND q.school = sent.school AND q.key = sent.key`,

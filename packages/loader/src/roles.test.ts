@@ -6,6 +6,7 @@ import { openPostgresStore } from './open-postgres-store.js';
 import { batchesOf, pupil } from './testing/items.js';
 import { findTestDatabase } from './testing.js';
 import type { Store } from './store.js';
+import { abandon } from './testing/abandon.js';
 
 const database = await findTestDatabase('the roles of sql/roles.sql');
 const rolesSql = readFileSync(new URL('../sql/roles.sql', import.meta.url), 'utf8');
@@ -66,6 +67,8 @@ describe.skipIf(database === undefined)('roles of a store', { timeout: 60_000 },
         'CREATE SCHEMA more',
         'TRUNCATE rollbook.file_load CASCADE',
         'DELETE FROM rollbook.schema_migration',
+        'DELETE FROM rollbook.audit',
+        `UPDATE rollbook.audit SET actor = 'X'`,
       ]) {
         await expect(
           store.transaction((session) => session.run(sql)),
@@ -75,12 +78,77 @@ describe.skipIf(database === undefined)('roles of a store', { timeout: 60_000 },
     });
   });
 
+  it('let a loader make and drop tables of its own stage, and of nobody else’s', async () => {
+    await asSuperuser('CREATE TABLE rollbook_stage.l99_pupil (a int)');
+    await withStore('loads', async (store) => {
+      const run = (sql: string): Promise<void> => store.transaction((session) => session.run(sql));
+      await run('CREATE UNLOGGED TABLE rollbook_stage.l98_pupil (a int)');
+      await run('DROP TABLE rollbook_stage.l98_pupil');
+      for (const sql of [
+        'SELECT * FROM rollbook_stage.l99_pupil',
+        'DROP TABLE rollbook_stage.l99_pupil',
+        'DROP SCHEMA rollbook_stage CASCADE',
+        'ALTER SCHEMA rollbook_stage RENAME TO other',
+        'ALTER TABLE rollbook.file_load DROP CONSTRAINT file_load_balances',
+        'ALTER SEQUENCE rollbook.merged_order RESTART',
+      ]) {
+        await expect(run(sql), sql).rejects.toMatchObject(denied);
+      }
+    });
+    await withStore('reads', async (store) => {
+      for (const sql of ['CREATE TABLE rollbook_stage.t (a int)', 'SELECT * FROM rollbook_stage.l99_pupil']) {
+        await expect(
+          store.transaction((session) => session.run(sql)),
+          sql,
+        ).rejects.toMatchObject(denied);
+      }
+    });
+    await asSuperuser('DROP TABLE rollbook_stage.l99_pupil');
+  });
+
+  it('let a loader finish what another process of its login left', async () => {
+    await withStore('loads', async (store) => {
+      const loader = createLoader({ store });
+      const loadId = await abandon(store, [pupil('C1')]);
+      expect(await loader.resume()).toMatchObject([{ loadId, state: 'merged', loaded: 1 }]);
+    });
+  });
+
+  it('let another login go on with a load only where both act as the role', async () => {
+    await asSuperuser(`CREATE ROLE ${login('more')} LOGIN PASSWORD 'p' IN ROLE rollbook_loader`);
+    try {
+      const first = await withStore('more', (store) => abandon(store, [pupil('D1')]));
+      await withStore('loads', async (store) => {
+        const second = await abandon(store, [pupil('E1')], 'b');
+        const loader = createLoader({ store });
+        // What is its own is settled all the same.
+        await expect(loader.resume()).rejects.toMatchObject(denied);
+        const states = (await loader.ledger({ limit: 2 })).map(({ loadId, state }) => [loadId, state]);
+        expect(states).toEqual([
+          [second, 'merged'],
+          [first, 'staged'],
+        ]);
+      });
+      await withStore('more', (store) => createLoader({ store }).resume());
+      for (const name of ['more', 'loads']) {
+        await asSuperuser(`ALTER ROLE ${login(name)} SET role TO 'rollbook_loader'`);
+      }
+      const third = await withStore('more', (store) => abandon(store, [pupil('F1')], 'c'));
+      await withStore('loads', async (store) => {
+        expect(await createLoader({ store }).resume()).toMatchObject([{ loadId: third, state: 'merged' }]);
+      });
+    } finally {
+      await database!.ask(`DROP ROLE ${login('more')}`);
+    }
+  });
+
   it('let a reader read and nothing else', async () => {
     await withStore('reads', async (store) => {
-      expect(await createLoader({ store }).count('pupil')).toBe(1);
+      expect(await createLoader({ store }).count('pupil')).toBe(5);
       for (const sql of [
         `UPDATE rollbook.pupil SET surname = 'X'`,
         'DELETE FROM rollbook.pupil',
+        'SELECT * FROM rollbook.audit_subject',
         'CREATE TEMP TABLE t (a int)',
       ]) {
         await expect(

@@ -1,18 +1,16 @@
 import { hash } from 'node:crypto';
-import {
-  isRecordKind,
-  recordKinds,
-  type CanonicalRecord,
-  type FileProvenance,
-  type RecordKind,
-} from '@rollbook/model';
+import { isRecordKind, type CanonicalRecord, type FileProvenance, type RecordKind } from '@rollbook/model';
 import { isRecord, type Batch, type Issue, type Severity } from '@rollbook/parser-kit';
 import { canonicalJson, contentJson } from './canonical-json.js';
 import { COPY_NULL, copyJson, copyValue } from './copy-text.js';
 import { LoaderError } from './errors.js';
-import { columnsOf, columnText, sqlName } from './kind-tables.js';
+import { columnsOf, columnText } from './kind-tables.js';
+import { STAGE_SCHEMA, StageTables } from './load-context.js';
 import type { StoreSession } from './store.js';
 import { encodeText, storeKey, storeSchool } from './store-text.js';
+
+/** They live for one load; a vacuum would come too late, and hold up their end. */
+const NO_VACUUM = 'WITH (autovacuum_enabled = false)';
 
 /** Characters of COPY text that are gathered before they go to the store: for one table, and for all. */
 const TABLE_CHUNK = 1 << 20;
@@ -20,21 +18,12 @@ const TOTAL_CHUNK = 1 << 22;
 
 const RECORD_COLUMNS = ['seq', 'school', 'key', 'pupil_key', 'content_hash', 'place', 'record'] as const;
 const ISSUE_COLUMNS = ['seq', 'severity', 'code', 'kind', 'key', 'issue'] as const;
-const ISSUES = 'stage_issue';
-
-/** The load's own temporary table for records of a kind. It is gone when the transaction ends. */
-export function stageOf(kind: RecordKind): string {
-  return STAGES[kind];
-}
-
-const STAGES = Object.fromEntries(recordKinds.map((kind) => [kind, `"stage_${sqlName(kind)}"`])) as Record<
-  RecordKind,
-  string
->;
 
 /**
- * Takes batches into temporary tables: one per kind that occurs, and `stage_issue`. Memory holds no more than
- * a few megabytes of text, the counts, and the set of schools.
+ * Takes batches into the load's own tables: one per kind that occurs, and one for issues. They stay until the
+ * load is merged or has failed. They write no log, and so are empty after a crash of the server; the counts
+ * beside the ledger row tell. Memory holds no more than a few megabytes of text, the counts, and the set of
+ * schools.
  */
 export class Staging {
   readonly received = new Map<RecordKind, number>();
@@ -45,30 +34,34 @@ export class Staging {
   file: FileProvenance | undefined;
   total = 0;
 
-  private readonly chunks = new Map<string, { columns: readonly string[]; rows: string }>([
-    [ISSUES, { columns: ISSUE_COLUMNS, rows: '' }],
-  ]);
+  private readonly chunks: Map<string, { columns: readonly string[]; rows: string }>;
   private gathered = 0;
+  /** The COPY that is on its way: the next rows are made while the server takes these. */
+  private sending: Promise<void> | undefined;
   private sequence = 0;
   private readonly encodedSchools = new Map<string | undefined, string>();
 
   private constructor(
     private readonly session: StoreSession,
+    private readonly stages: StageTables,
     private readonly defaultSchool: string | undefined,
-  ) {}
+  ) {
+    this.chunks = new Map([[stages.issues, { columns: ISSUE_COLUMNS, rows: '' }]]);
+  }
 
   /** @param defaultSchool LAESTAB for records that name none. */
-  static async open(session: StoreSession, defaultSchool: string | undefined): Promise<Staging> {
+  static async open(
+    session: StoreSession,
+    loadId: number,
+    defaultSchool: string | undefined,
+  ): Promise<Staging> {
+    const stages = new StageTables(loadId);
+    await dropStages(session, loadId);
     await session.run(`
-      CREATE TEMP TABLE ${ISSUES} (
+      CREATE UNLOGGED TABLE ${stages.issues} (
         seq bigint NOT NULL, severity text NOT NULL, code text NOT NULL,
-        kind text, key text COLLATE "C", issue text NOT NULL) ON COMMIT DROP;
-      CREATE TEMP TABLE rejected (seq bigint NOT NULL, reason text NOT NULL) ON COMMIT DROP;
-      CREATE INDEX ON rejected (seq);
-      CREATE TEMP TABLE repeated (seq bigint PRIMARY KEY) ON COMMIT DROP;
-      CREATE TEMP TABLE rejected_pupil (
-        school text COLLATE "C" NOT NULL, key text COLLATE "C" NOT NULL) ON COMMIT DROP`);
-    return new Staging(session, defaultSchool);
+        kind text, key text COLLATE "C", issue text NOT NULL) ${NO_VACUUM}`);
+    return new Staging(session, stages, defaultSchool);
   }
 
   /** @throws LoaderError `invalid-item`. */
@@ -76,10 +69,10 @@ export class Staging {
     // Awaits only when something goes to the store: an await for each item costs more than the item.
     for (const item of batch) {
       if (typeof item !== 'object' || (item as object | null) === null) throw invalidItem('is no object');
-      let table = ISSUES;
+      let table = this.stages.issues;
       if (isRecord(item)) {
         if (!isRecordKind(item.kind)) throw invalidItem('is of an unknown kind');
-        table = stageOf(item.kind);
+        table = this.stages.of(item.kind);
         if (!this.chunks.has(table)) await this.createStage(item.kind);
         this.gather(table, this.recordRow(item));
       } else {
@@ -93,6 +86,7 @@ export class Staging {
   /** Sends what is still gathered, and lets the store's planner see how much there is. */
   async finish(): Promise<void> {
     await this.flushAll();
+    await this.sent();
     for (const table of this.chunks.keys()) await this.session.run(`ANALYZE ${table}`);
   }
 
@@ -148,12 +142,13 @@ export class Staging {
 
   private async createStage(kind: RecordKind): Promise<void> {
     const own = columnsOf(kind).map(({ name, type }) => `, "${name}" ${type}`);
+    await this.sent();
     await this.session.run(`
-      CREATE TEMP TABLE ${stageOf(kind)} (
+      CREATE UNLOGGED TABLE ${this.stages.of(kind)} (
         seq bigint NOT NULL, school text COLLATE "C" NOT NULL, key text COLLATE "C" NOT NULL,
         pupil_key text COLLATE "C", content_hash bytea NOT NULL, place text NOT NULL, record text NOT NULL
-        ${own.join('')}) ON COMMIT DROP`);
-    this.chunks.set(stageOf(kind), {
+        ${own.join('')}) ${NO_VACUUM}`);
+    this.chunks.set(this.stages.of(kind), {
       columns: [...RECORD_COLUMNS, ...columnsOf(kind).map(({ name }) => name)],
       rows: '',
     });
@@ -176,8 +171,29 @@ export class Staging {
     const { rows } = chunk;
     chunk.rows = '';
     this.gathered -= rows.length;
-    await this.session.copyIn(table, chunk.columns, rows);
+    await this.sent();
+    this.sending = this.session.copyIn(table, chunk.columns, rows);
+    // Whoever waits for it next hears of a failure.
+    this.sending.catch(() => undefined);
   }
+
+  /** One statement at a time: nothing else may be asked of the session meanwhile. */
+  private async sent(): Promise<void> {
+    const { sending } = this;
+    this.sending = undefined;
+    await sending;
+  }
+}
+
+/** Drops what there is of a load's tables. */
+export async function dropStages(session: StoreSession, loadId: number): Promise<void> {
+  const { rows } = await session.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class
+     WHERE relnamespace = to_regnamespace('${STAGE_SCHEMA}') AND relkind = 'r' AND starts_with(relname, $1)`,
+    [new StageTables(loadId).prefix],
+  );
+  if (rows.length === 0) return;
+  await session.run(`DROP TABLE ${rows.map(({ name }) => `${STAGE_SCHEMA}."${name}"`).join(', ')}`);
 }
 
 /** Every record but a school, a pupil and what is unreadable hangs on a pupil. */

@@ -26,6 +26,9 @@ export interface StoreSession {
   copyIn(table: string, columns: readonly string[], rows: string): Promise<void>;
 }
 
+/** Gives a claim back; never rejects. */
+export type Release = () => Promise<void>;
+
 /**
  * Where a loader keeps its tables: a PostgreSQL that takes plain SQL and COPY. The loader asks for nothing
  * else, so PGlite and a server are the same to it. {@link openPgliteStore} makes one; a suite for others is
@@ -35,8 +38,9 @@ export interface Store {
   /** What it is, for messages: `pglite`. */
   readonly id: string;
   /**
-   * Commits when `work` resolves and rolls back, leaving no trace, when it rejects. Writers come one after
-   * the other: a second transaction waits for the first.
+   * Commits when `work` resolves and rolls back, leaving no trace, when it rejects. Each statement sees what was
+   * committed before it (`READ COMMITTED`). Transactions run side by side on a server, and one after the other in
+   * PGlite, which is one connection; those that must not meet take PostgreSQL's advisory locks.
    */
   transaction<T>(work: (session: StoreSession) => Promise<T>): Promise<T>;
   /** A query outside any transaction. */
@@ -44,6 +48,11 @@ export interface Store {
     sql: string,
     parameters?: readonly SqlValue[],
   ): Promise<Row[]>;
+  /**
+   * Says that this process is at work on the load of this number, until it gives it back or dies, however it
+   * dies. Gives what gives it back; undefined when someone is at work on it already, in this process or another.
+   */
+  claim(loadId: number): Promise<Release | undefined>;
   /** Waits for what is running; calling it twice is fine. */
   close(): Promise<void>;
 }

@@ -85,7 +85,7 @@ export async function countRecords(store: Pick<Store, 'read'>, kind: StoredKind)
 }
 
 /** A kind becomes part of a statement, so it is checked even where the compiler wasn't asked. */
-function knownKind<K extends StoredKind>(kind: K): K {
+export function knownKind<K extends StoredKind>(kind: K): K {
   if (!Object.hasOwn(kindColumns, kind))
     throw new LoaderError('unknown-kind', 'The store keeps no such kind.');
   return kind;

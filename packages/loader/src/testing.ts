@@ -2,18 +2,25 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLoader, type Loader } from './loader.js';
 import type { Store } from './store.js';
 import type { SuiteContext } from './testing/context.js';
+import { describeAudit } from './testing/describe-audit.js';
+import { describeConflicts } from './testing/describe-conflicts.js';
 import { describeFailure } from './testing/describe-failure.js';
 import { describeHostileText } from './testing/describe-hostile-text.js';
 import { describeLoading } from './testing/describe-loading.js';
+import { describePackages } from './testing/describe-packages.js';
 import { describePeople } from './testing/describe-people.js';
+import { describePrivacy } from './testing/describe-privacy.js';
+import { describePupils } from './testing/describe-pupils.js';
 import { describeQuarantine } from './testing/describe-quarantine.js';
+import { describeVersions } from './testing/describe-versions.js';
+import { describeRejections } from './testing/describe-rejections.js';
 import { batchesOf, pupil } from './testing/items.js';
 
 export { findTestDatabase, type TestDatabase } from './testing/postgres-database.js';
 
 /**
  * What every {@link Store} promises, as a vitest suite, by way of a loader over it. One store is opened, and
- * its schema `rollbook` is dropped before every test: give it a database that may be emptied.
+ * its schemas `rollbook` and `rollbook_stage` are dropped before every test: give it a database that may be emptied.
  *
  * @param openStore gives a store.
  */
@@ -36,7 +43,9 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     }, 60_000);
     afterAll(() => store.close());
     beforeEach(async () => {
-      await store.transaction((session) => session.run('DROP SCHEMA IF EXISTS rollbook CASCADE'));
+      await store.transaction((session) =>
+        session.run('DROP SCHEMA IF EXISTS rollbook, rollbook_stage CASCADE'),
+      );
       loader = createLoader({ store });
     });
 
@@ -55,17 +64,33 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
         expect(await store.read('SELECT a FROM rollbook.t')).toEqual([{ a: 2 }]);
       });
 
-      it('lets one writer at a time in', async () => {
-        const order: string[] = [];
-        const writer = (id: string): Promise<void> =>
+      it('shows what was committed before each statement to transactions at the same time', async () => {
+        await store.transaction((session) =>
+          session.run(
+            'CREATE SCHEMA rollbook; CREATE TABLE rollbook.t (a int); INSERT INTO rollbook.t VALUES (0)',
+          ),
+        );
+        const writer = (): Promise<void> =>
           store.transaction(async (session) => {
-            order.push(`${id} in`);
-            await session.query('SELECT 1 AS one');
-            order.push(`${id} out`);
+            await session.query('SELECT pg_advisory_xact_lock($1::int, $2::int)', [1, 1]);
+            const { rows } = await session.query<{ a: number }>('SELECT a FROM rollbook.t');
+            await session.query('UPDATE rollbook.t SET a = $1::int', [rows[0]!.a + 1]);
           });
-        await Promise.all([writer('a'), writer('b')]);
-        expect(order).toHaveLength(4);
-        expect(order[1]?.[0]).toBe(order[0]?.[0]);
+        await Promise.all([writer(), writer(), writer()]);
+        expect(await store.read('SELECT a FROM rollbook.t')).toEqual([{ a: 3 }]);
+      });
+
+      it('lets one at a time claim a load', async () => {
+        const release = await store.claim(7);
+        expect(release).toBeDefined();
+        expect(await store.claim(7)).toBeUndefined();
+        const other = await store.claim(8);
+        expect(other).toBeDefined();
+        await release?.();
+        await release?.();
+        const again = await store.claim(7);
+        expect(again).toBeDefined();
+        await Promise.all([again?.(), other?.()]);
       });
 
       it('copies text in PostgreSQL’s text format', async () => {
@@ -107,9 +132,16 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
 
     describeLoading(context);
     describeQuarantine(context);
+    describeVersions(context);
     describeHostileText(context);
     describeFailure(context);
+    describePackages(context);
     describePeople(context);
+    describePupils(context);
+    describeAudit(context);
+    describePrivacy(context);
+    describeConflicts(context);
+    describeRejections(context);
 
     it('holds the ledger to its balance in the database itself', async () => {
       await context.load([pupil('A1')]);
@@ -123,7 +155,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
       await expect(kinds).rejects.toMatchObject({ sqlState: '23514' });
     });
 
-    it('takes several loads at once, one after the other', async () => {
+    it('takes several loads at once', async () => {
       const results = await Promise.all(
         ['A1', 'B1', 'C1'].map((upn) => loader.load(batchesOf([pupil(upn)], 1))),
       );

@@ -37,6 +37,14 @@ export const fileProvenanceSchema = z.object({
   format: z.string(),
   /** Version of the format as the file states it. */
   version: z.string().optional(),
+  /**
+   * When the file was written, as it says of itself: an ISO 8601 date or date-time, London's where it names no zone. A loader
+   * goes by it where files arrive out of order.
+   */
+  createdAt: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/)
+    .optional(),
 });
 export type FileProvenance = z.infer<typeof fileProvenanceSchema>;
 

@@ -74,6 +74,6 @@ describe('damaged files', () => {
       { numRuns: 400 },
     );
     // else the test would look at nothing but refusals
-    expect(readable).toBeGreaterThan(20);
+    expect(readable).toBeGreaterThan(10);
   }, 60_000);
 });

@@ -84,6 +84,9 @@ const HEADER_FIELDS = elementFields<HeaderTarget>({
   },
 });
 
+/** Local time, to the second or finer. */
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/;
+
 /** `LLLL` stands for the authority itself, which has no LAESTAB; any other letters stand for no school at all. */
 function keyOf(school: CtfSchool): string | undefined {
   const { la = '', establishment, laestab, urn, name } = school;
@@ -160,6 +163,7 @@ export function mapHeader(
   const extensions = draft.extensions();
   if (extensions !== undefined) header.extensions = extensions;
   if (header.version !== undefined) context.file.version = header.version;
+  if (DATE_TIME.test(header.dateTime ?? '')) context.file.createdAt = header.dateTime;
   settleSchool(context, header, given);
   if (target.source !== undefined && header.sourceSchool !== undefined) {
     putSchool(context, header.sourceSchool, target.source, `${path}/SourceSchool`);

@@ -19,6 +19,7 @@ import { JobQueue } from './job-queue.js';
 import { JobStore } from './job-store.js';
 import { logOptions } from './log.js';
 import { problemOf, PROBLEM_TYPE, sendProblem, ServiceError } from './problem.js';
+import { conflictRoutes } from './routes/conflicts.js';
 import { ledgerRoutes } from './routes/ledger.js';
 import { loadRoutes } from './routes/loads.js';
 import { recordRoutes } from './routes/records.js';
@@ -156,6 +157,7 @@ export async function createService(options: ServiceOptions): Promise<FastifyIns
   await app.register(uploadRoutes, { prefix: PREFIX, uploads });
   await app.register(ledgerRoutes, { prefix: PREFIX, loader });
   await app.register(recordRoutes, { prefix: PREFIX, loader });
+  await app.register(conflictRoutes, { prefix: PREFIX, loader });
 
   const tidy = setInterval(() => {
     void Promise.all([uploads.tidy(), queue.tidy()]).catch(() => app.log.warn('tidying failed'));

@@ -19,6 +19,9 @@ export class JobQueue {
   readonly #running = new Map<string, { job: StoredJob | undefined; ended: Promise<void> }>();
   readonly #watchers = new Map<string, Set<() => void>>();
   readonly #stop = new AbortController();
+  /** False while loads that an earlier process left are being finished. */
+  #open = false;
+  #resuming: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: JobQueueOptions) {}
 
@@ -28,7 +31,21 @@ export class JobQueue {
     for (const job of await this.options.store.all()) {
       if (job.state === 'queued' || job.state === 'running') this.#waiting.push(job.jobId);
     }
-    this.#next();
+    // First, so that a job whose load stands half way finds it finished, and is a repeat.
+    this.#resuming = this.options.loader
+      .resume({ signal: this.#stop.signal })
+      .then(
+        (settled) => {
+          if (settled.length > 0) this.options.log.info({ loads: settled.length }, 'resumed');
+        },
+        (error: unknown) => {
+          this.options.log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'not resumed');
+        },
+      )
+      .then(() => {
+        this.#open = true;
+        this.#next();
+      });
   }
 
   async add(job: StoredJob): Promise<void> {
@@ -76,11 +93,12 @@ export class JobQueue {
   async close(): Promise<void> {
     this.#stop.abort(new Error('The service is being closed.'));
     this.#waiting.length = 0;
+    await this.#resuming;
     await Promise.all([...this.#running.values()].map(({ ended }) => ended));
   }
 
   #next(): void {
-    while (this.#running.size < this.options.concurrency && !this.#stop.signal.aborted) {
+    while (this.#open && this.#running.size < this.options.concurrency && !this.#stop.signal.aborted) {
       const jobId = this.#waiting.shift();
       if (jobId === undefined) return;
       // Held from here on, so that the place is taken before the first await.

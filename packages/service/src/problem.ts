@@ -62,6 +62,13 @@ const LOADER_STATUS: Readonly<Record<string, number>> = {
   'unknown-person': 404,
   'already-decided': 409,
   'wrong-state': 409,
+  'unknown-conflict': 404,
+  'conflict-closed': 409,
+  'conflicts-contradict': 409,
+  'unknown-subject': 404,
+  'ambiguous-subject': 409,
+  'loads-unfinished': 409,
+  'invalid-decision': 400,
   'store-unreachable': 503,
   'store-closed': 503,
 };

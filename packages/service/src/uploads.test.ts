@@ -24,6 +24,7 @@ const seen: string[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rollbook-uploads-'));
   const loader = {
+    resume: () => Promise.resolve([]),
     async load({ source }: { source: { digest(): Promise<{ sha256: string }> } }) {
       seen.push((await source.digest()).sha256);
       return {
@@ -40,6 +41,10 @@ beforeAll(async () => {
         sha256: null,
         school: null,
         seconds: 0,
+        asOf: '2026-09-01T00:00:00.000Z',
+        scope: 'partial',
+        outdated: 0,
+        closed: 0,
       } satisfies LoadResult;
     },
   } as unknown as Loader;

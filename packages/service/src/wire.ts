@@ -30,6 +30,13 @@ export const loadResultSchema = balanceSchema.extend({
   loadId: z.int(),
   repeatOf: z.int().nullable(),
   skipped: z.boolean(),
+  /** As of when the file is: ISO 8601. */
+  asOf: z.string(),
+  scope: z.enum(['full', 'partial']),
+  /** Records that the store knows newer of; outside the balance. */
+  outdated: count,
+  /** Records of the store that a full file left out; outside the balance. */
+  closed: count,
   issues: issueCountsSchema,
   byKind: byKindSchema,
   file: fileFactsSchema,
@@ -66,7 +73,11 @@ export type Job = z.infer<typeof jobSchema>;
 
 export const ledgerEntrySchema = balanceSchema.extend({
   loadId: z.int(),
-  state: z.string(),
+  state: z.enum(['received', 'staged', 'matched', 'merged', 'failed']),
+  asOf: z.string(),
+  scope: z.enum(['full', 'partial']),
+  outdated: count,
+  closed: count,
   file: fileFactsSchema,
   school: z.string().nullable(),
   repeatOf: z.int().nullable(),

@@ -57,8 +57,8 @@ function ledgerText(loads: readonly LedgerEntry[]): string {
   return table([heading, ...rows], [0, 2, 3, 4, 5, 6]);
 }
 
-function failureText({ failure }: LedgerEntry): string {
-  if (failure === null) return '';
+function failureText({ failure, state }: LedgerEntry): string {
+  if (failure === null) return state === 'merged' ? '' : `: ${state}, not merged yet`;
   const place = placeText(failure.place);
   return `: failed, ${plain(failure.code)}${place === '' ? '' : ` (${place})`}`;
 }

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { openPgliteStore } from '@rollbook/loader';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Interruption } from '../errors.js';
 import { ExitCode } from '../exit-codes.js';
@@ -152,6 +153,26 @@ describe('load, ledger and quarantine', { timeout: 120_000 }, () => {
     expect(after[0]).toMatchObject({ state: 'failed', failure: { code: 'aborted' } });
     // As it was: all of it is there already.
     expect((await json([fixture])).loaded).toBe(0);
+  });
+
+  it('settles first what a command that was killed left unfinished', async () => {
+    const store = await openPgliteStore(join(folder, 'store'));
+    await store.transaction((session) =>
+      session.run(`INSERT INTO rollbook.file_load (state, name, fingerprint, started_at, as_of)
+        VALUES ('received', 'half.xml', '[]', now(), now())`),
+    );
+    await store.close();
+    const [{ loadId }] = (await ledger()) as [Record<string, unknown>];
+    const shown = await runCaptured(['ledger', ...db], at);
+    expect(shown.stdout).toContain('half.xml: received, not merged yet');
+    const { stderr } = await runCaptured(['load', fixture, ...asOf, ...db], at);
+    expect(stderr).toBe(
+      `Load ${String(loadId)} (half.xml) was left unfinished, and came to nothing; load its file again.\n`,
+    );
+    expect((await ledger()).find((load) => load.loadId === loadId)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'interrupted' },
+    });
   });
 
   it('exits with 2 for a folder that holds something else', async () => {

@@ -1,7 +1,7 @@
 import type { Loader, LoadResult } from '@rollbook/loader';
 import type { Parser, Source } from '@rollbook/parser-kit';
 import { todayInEngland, validate } from '@rollbook/validate';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { attempt, tellFailure, writeJson, type Attempt, type Context } from '../context.js';
 import { openLoader, type Database, type OpenLoader } from '../database.js';
 import { failureJson } from '../errors.js';
@@ -11,6 +11,7 @@ import { loadTotals, type LoadedFileJson, loadedFileJson, unloadedFileJson } fro
 import {
   asOfOption,
   databaseOption,
+  dayOf,
   encodingOption,
   formatOption,
   jsonOption,
@@ -35,6 +36,8 @@ interface LoadCommandOptions extends ReadingOptions {
   readonly json?: true;
   readonly asOf?: string;
   readonly rules?: string;
+  readonly full?: true;
+  readonly fileDate?: string;
 }
 
 export function addLoadCommand(program: Command, context: Context, finish: (code: ExitCode) => void): void {
@@ -49,12 +52,19 @@ export function addLoadCommand(program: Command, context: Context, finish: (code
     .addOption(encodingOption())
     .addOption(asOfOption())
     .addOption(rulesOption())
+    .option('--full', 'each file says all there is about its school: what it leaves out is closed')
+    .addOption(
+      new Option(
+        '--file-date <date>',
+        'as of when the files are, where they don’t say it: YYYY-MM-DD',
+      ).argParser(dayOf),
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',
       `
 Of each file all is loaded or nothing, and received = loaded + unchanged + quarantined.
-A file that was loaded before changes nothing.`,
+A file that was loaded before changes nothing, and one that is older than what the store has never overwrites it.`,
     )
     .action(async (paths: string[], options: LoadCommandOptions) =>
       finish(await load(context, paths, options)),
@@ -74,11 +84,17 @@ async function load(
   const codes: ExitCode[] = [];
   let store: OpenLoader | undefined;
   // Only once there is a file to load, so that a mistyped name makes no store.
-  const loaderOf = async (): Promise<Loader> => (store ??= await openLoader(context, options.db)).loader;
+  const loaderOf = async (): Promise<Loader> => {
+    if (!store) {
+      store = await openLoader(context, options.db);
+      await takeUp(context, store.loader);
+    }
+    return store.loader;
+  };
   try {
     for (const path of paths) {
       const started = performance.now();
-      const { source, tried } = await loadOne(context, path, { settings, asOf, rules, loaderOf });
+      const { source, tried } = await loadOne(context, path, { settings, asOf, rules, loaderOf, options });
       const seen = { path, name: nameOf(path) };
       if (tried.failure !== undefined) {
         const seconds = (performance.now() - started) / 1000;
@@ -101,18 +117,29 @@ async function load(
   return worstOf(codes);
 }
 
+/** Settles what a command that was killed left unfinished, and says so. */
+async function takeUp({ err, signal }: Context, loader: Loader): Promise<void> {
+  for (const { loadId, state, file } of await loader.resume({ signal })) {
+    const outcome = state === 'merged' ? 'is loaded now' : 'came to nothing; load its file again';
+    await err.write(
+      `Load ${loadId} (${plain(file.name ?? 'no file name')}) was left unfinished, and ${outcome}.\n`,
+    );
+  }
+}
+
 interface Run {
   readonly settings: ParseSettings;
   readonly asOf: string;
   readonly rules: RuleSettings;
   readonly loaderOf: () => Promise<Loader>;
+  readonly options: LoadCommandOptions;
 }
 
 /** Throws only what ends the whole command: a store that can't be opened, an interruption. */
 async function loadOne(
   context: Context,
   path: string,
-  { settings, asOf, rules, loaderOf }: Run,
+  { settings, asOf, rules, loaderOf, options }: Run,
 ): Promise<{ source?: Source; tried: Attempt<LoadResult> }> {
   const opened = await attempt(context, () => openInput(context, path));
   if (opened.failure !== undefined) return { tried: opened };
@@ -132,6 +159,8 @@ async function loadOne(
         {
           signal: context.signal,
           pipeline: pipelineOf(parser, settings, asOf, rules),
+          ...(options.full ? { scope: 'full' as const } : {}),
+          ...(options.fileDate === undefined ? {} : { asOf: options.fileDate }),
           onProgress: ({ phase, received, bytesRead }) =>
             bar.update({
               bytesRead: bytesRead ?? 0,

@@ -1,14 +1,26 @@
+import { once } from 'node:events';
 import { createLoader } from '../loader.js';
 import { openPgliteStore } from '../open-pglite-store.js';
+import { openPostgresStore } from '../open-postgres-store.js';
 import { batchesOf } from '../testing/items.js';
 import { versionedItems } from './versioned-items.js';
 
-/** Loads version after version into the folder named, and says so, until somebody kills it. */
-const [folder = ''] = process.argv.slice(2);
+/**
+ * Loads version after version into the store named, and says so, until somebody kills it. It is ready to begin before
+ * it is told to, so that many kills don't wait for as many starts.
+ */
+const [where = ''] = process.argv.slice(2);
+process.stdout.write('ready\n');
+await once(process.stdin, 'data');
 process.stdout.write('opening\n');
-const loader = createLoader({ store: await openPgliteStore(folder) });
-const [newest] = await loader.ledger({ limit: 1 });
-for (let version = Number(newest?.file.version ?? 0) + 1; ; version++) {
+const server = where.startsWith('postgresql:');
+const store = server ? await openPostgresStore({ connectionString: where }) : await openPgliteStore(where);
+const loader = createLoader({ store });
+const merged = (await loader.ledger()).filter(({ state }) => state === 'merged');
+for (let version = Math.max(0, ...merged.map(({ file }) => Number(file.version))) + 1; ; version++) {
   process.stdout.write(`loading ${version}\n`);
-  await loader.load(batchesOf(versionedItems(version)), { file: { version: String(version) } });
+  const { seconds } = await loader.load(batchesOf(versionedItems(version)), {
+    file: { version: String(version) },
+  });
+  process.stdout.write(`loaded ${Math.round(seconds * 1000)}\n`);
 }

@@ -1,3 +1,0 @@
-import { libraryConfig } from '../../tsup.shared.js';
-
-export default libraryConfig({ entry: ['src/index.ts'] });
