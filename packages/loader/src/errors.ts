@@ -24,6 +24,12 @@ export type LoaderErrorCode =
   | 'store-closed'
   /** A decision that nobody signs, or that is about nothing. */
   | 'invalid-decision'
+  /** No such pupil in the queue of those that wait to be matched. */
+  | 'unknown-entry'
+  /** No such person. */
+  | 'unknown-person'
+  /** A pupil in the queue that someone decided about before. */
+  | 'already-decided'
   /** No such conflict. */
   | 'unknown-conflict'
   /** A conflict that is decided, or that has gone. */

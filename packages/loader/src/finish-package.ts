@@ -7,7 +7,8 @@ import { StageTables, type LoadContext } from './load-context.js';
 import { interrupted, markMatched, readSchools, takePackage, type LoadPackage } from './load-package.js';
 import type { Balance, LoadResult } from './load-result.js';
 import type { LoaderSettings } from './loader-settings.js';
-import { lockSchools } from './locks.js';
+import { lockMatching, lockSchools } from './locks.js';
+import { matchStaged, settleMatches } from './matching/match-staged.js';
 import { mergeStaged } from './merge.js';
 import { dropStages } from './staging.js';
 import type { Store, StoreSession } from './store.js';
@@ -27,18 +28,23 @@ export async function finishPackage(
   settings: LoaderSettings,
   signal?: AbortSignal,
 ): Promise<Outcome> {
-  await retrying(store, (session) => match(session, loadId, signal));
+  await retrying(store, (session) => match(session, loadId, settings, signal));
   return retrying(store, (session) => merge(session, loadId, settings, signal));
 }
 
-/**
- * The step in which pupils are to be matched with persons. No rule does that yet; links that are there already hold.
- */
-async function match(session: StoreSession, loadId: number, signal: AbortSignal | undefined): Promise<void> {
+async function match(
+  session: StoreSession,
+  loadId: number,
+  settings: LoaderSettings,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  // Before the package, as everybody does who needs both.
+  if (settings.matching) await lockMatching(session);
   const found = await takePackage(session, loadId);
   if (found.state === 'matched') return;
   if (found.state !== 'staged') throw interrupted();
   signal?.throwIfAborted();
+  if (settings.matching) await matchStaged(session, contextOf(found, settings, signal), settings.matching);
   await markMatched(session, loadId);
 }
 
@@ -72,7 +78,8 @@ async function merge(
   }
   const total = sum(byKind.values());
   // Also with matching off: pupils that were linked before are still their persons'.
-  if (await hasPersons(session)) await applyToPersons(session, context, byKind);
+  await settleMatches(session, loadId);
+  await applyToPersons(session, context, byKind);
   signal?.throwIfAborted();
   const repeatOf =
     file.sha256 === null ? null : await findRepeated(session, file.sha256, found.fingerprint, loadId);
@@ -90,13 +97,6 @@ async function merge(
   await auditLoad(session, outcome);
   signal?.throwIfAborted();
   return outcome;
-}
-
-async function hasPersons(session: StoreSession): Promise<boolean> {
-  const { rows } = await session.query<{ there: boolean }>(
-    "SELECT to_regclass('rollbook.person_link') IS NOT NULL AS there",
-  );
-  return rows[0]?.there === true;
 }
 
 function contextOf(

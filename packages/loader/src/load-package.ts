@@ -5,6 +5,7 @@ import { LoaderError } from './errors.js';
 import { decoded, fileOf, fileValues, ISO } from './ledger.js';
 import type { LoadScope } from './load-context.js';
 import type { LedgerEntry, LoadedFile, LoadState } from './load-result.js';
+import { forgetMatches } from './matching/match-staged.js';
 import { dropStages } from './staging.js';
 import type { Store, StoreSession } from './store.js';
 import { decodeText, encodeText } from './store-text.js';
@@ -167,6 +168,7 @@ export async function failPackage(
   const row = rows[0];
   if (!row) return false;
   await session.query('DELETE FROM rollbook.file_load_school WHERE load_id = $1', [loadId]);
+  await forgetMatches(session, loadId);
   await dropStages(session, loadId);
   await auditFailedLoad(session, {
     loadId,

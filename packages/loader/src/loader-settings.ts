@@ -1,7 +1,10 @@
 import type { ProcessingSettings } from './conflicts/settings.js';
+import type { MatchingSettings } from './matching/settings.js';
 
 /** What a council settles of its own; for all loads of a loader. */
 export interface LoaderSettings {
+  /** How pupils are matched with persons: `{}` for One Education's rules. Without it each school's records stand alone. */
+  readonly matching?: MatchingSettings | undefined;
   /** What becomes of a matched pupil's values, by school and data group. */
   readonly processing?: ProcessingSettings | undefined;
   /**

@@ -28,6 +28,8 @@ import type { LoadInput, LoadOptions } from './load-options.js';
 import { readLoadSchools } from './load-schools.js';
 import type { LedgerEntry, LoadResult } from './load-result.js';
 import type { LoaderSettings } from './loader-settings.js';
+import { resolveMatch, type MatchResolution, type ResolvedMatch } from './matching/resolve-match.js';
+import { readUnmatched, type UnmatchedPupil, type UnmatchedQuery } from './matching/unmatched.js';
 import { migrate } from './migrate.js';
 import { readPeople, type PeopleQuery } from './people.js';
 import type { PupilsQuery, PupilWithRecords } from './pupils/pupil-with-records.js';
@@ -133,6 +135,14 @@ export interface Loader {
    * given as `expect`, shows that the end wasn't cut off.
    */
   verifyAudit(options?: { readonly expect?: AuditHead }): Promise<AuditCheck>;
+  /** Pupils whom no rule matched with a person, the oldest first, with those who may be the same. */
+  unmatched(query?: UnmatchedQuery): AsyncIterable<UnmatchedPupil>;
+  /**
+   * Decides whose a pupil in the queue is, with who and when; later records of it follow.
+   *
+   * @throws LoaderError `invalid-decision`, `unknown-entry`, `unknown-person`, `already-decided`.
+   */
+  resolveMatch(resolution: MatchResolution): Promise<ResolvedMatch>;
   /**
    * All that the council holds about a person, by data group and item, with where it came from; nothing for an
    * unknown person. Attendance and school history are the schools' own records and aren't there.
@@ -234,6 +244,14 @@ export function createLoader({ store, settings = {} }: { store: Store; settings?
     async verifyAudit(options) {
       await ready();
       return verifyAudit(store, options);
+    },
+    async *unmatched(query) {
+      await ready();
+      yield* readUnmatched(store, query);
+    },
+    async resolveMatch(resolution) {
+      await ready();
+      return resolveMatch(store, settings, resolution);
     },
     async held(personId) {
       await ready();

@@ -68,12 +68,14 @@ function postgresStore(pool: pg.Pool, claims: Claims): Store {
       let broken = true;
       try {
         await run(client, 'BEGIN');
+        const { session, settled } = sessionOf(client);
         try {
-          const result = await work(sessionOf(client));
+          const result = await work(session);
           await run(client, 'COMMIT');
           broken = false;
           return result;
         } catch (error) {
+          await settled();
           // A connection that can't even roll back is thrown away, and the server rolls back by itself.
           broken = !(await run(client, 'ROLLBACK').then(
             () => true,
@@ -213,21 +215,30 @@ function unreachable(error: unknown): LoaderError {
   );
 }
 
-function sessionOf(client: pg.PoolClient): StoreSession {
-  return {
+/** @returns the session, and what waits for a COPY that `work` left on its way when it threw. */
+function sessionOf(client: pg.PoolClient): { session: StoreSession; settled: () => Promise<void> } {
+  let copying: Promise<void> = Promise.resolve();
+  const session: StoreSession = {
     query: (sql, parameters = []) => query(client, sql, parameters),
     run: (sql) => run(client, sql),
-    async copyIn(table, columns, rows) {
+    copyIn(table, columns, rows) {
       const list = columns.map((column) => `"${column}"`).join(', ');
-      try {
-        const stream = client.query(copyFrom(`COPY ${table} (${list}) FROM STDIN`));
-        stream.end(rows);
-        await finished(stream);
-      } catch (error) {
-        throw storeFailure(error);
-      }
+      const copied = copy(client, `COPY ${table} (${list}) FROM STDIN`, rows);
+      copying = copied.catch(() => undefined);
+      return copied;
     },
   };
+  return { session, settled: () => copying };
+}
+
+async function copy(client: pg.PoolClient, sql: string, rows: string): Promise<void> {
+  try {
+    const stream = client.query(copyFrom(sql));
+    stream.end(rows);
+    await finished(stream);
+  } catch (error) {
+    throw storeFailure(error);
+  }
 }
 
 async function run(client: pg.PoolClient, sql: string): Promise<void> {

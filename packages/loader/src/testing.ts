@@ -7,6 +7,7 @@ import { describeConflicts } from './testing/describe-conflicts.js';
 import { describeFailure } from './testing/describe-failure.js';
 import { describeHostileText } from './testing/describe-hostile-text.js';
 import { describeLoading } from './testing/describe-loading.js';
+import { describeMatching } from './testing/describe-matching.js';
 import { describePackages } from './testing/describe-packages.js';
 import { describePeople } from './testing/describe-people.js';
 import { describePrivacy } from './testing/describe-privacy.js';
@@ -133,6 +134,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     describeLoading(context);
     describeQuarantine(context);
     describeVersions(context);
+    describeMatching(context);
     describeHostileText(context);
     describeFailure(context);
     describePackages(context);

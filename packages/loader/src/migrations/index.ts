@@ -4,6 +4,7 @@ import { loadPackages } from './0003-load-packages.js';
 import { recordVersions } from './0004-record-versions.js';
 import { heldValues } from './0005-held-values.js';
 import { audit } from './0006-audit.js';
+import { persons } from './0007-persons.js';
 
 export interface Migration {
   /** Sorts after all before it. */
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { id: '0004-record-versions', sql: recordVersions },
   { id: '0005-held-values', sql: heldValues },
   { id: '0006-audit', sql: audit },
+  { id: '0007-persons', sql: persons },
 ];

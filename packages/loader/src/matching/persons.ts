@@ -1,0 +1,116 @@
+import type { Pupil } from '@rollbook/model';
+import type { StoreSession } from '../store.js';
+import { decodeText, encodeText } from '../store-text.js';
+import { identifiersOf, soughtOf, swapped, type KnownIdentity, type MatchIdentity } from './match-pupil.js';
+import { isIsoDate } from '@rollbook/model';
+import type { MatchingRules } from './settings.js';
+
+/** A pupil that may be matched, as the store's columns have its place. */
+export interface IncomingPupil {
+  readonly school: string;
+  readonly key: string;
+  readonly pupil: Pupil;
+}
+
+interface Row {
+  person_id: string;
+  active: boolean;
+  surname: string | null;
+  forename: string | null;
+  born: string | null;
+  sex: string | null;
+  identifiers: string;
+}
+
+/**
+ * Pupils of persons that may be one of these children: by an identifier of theirs, or the day of birth, also with day and month
+ * exchanged. Active is a person with a pupil who has no registration, or one without an end by that moment.
+ */
+export async function findKnown(
+  session: StoreSession,
+  incoming: readonly IncomingPupil[],
+  rulesOf: (school: string) => MatchingRules,
+  asOf: string,
+): Promise<KnownIdentity[]> {
+  const identifiers = new Set<string>();
+  const days = new Set<string>();
+  for (const { school, pupil } of incoming) {
+    for (const identifier of soughtOf(pupil, rulesOf(school))) identifiers.add(encodeText(identifier));
+    if (pupil.birthDate === undefined) continue;
+    for (const day of [pupil.birthDate, swapped(pupil.birthDate)]) if (isIsoDate(day)) days.add(day);
+  }
+  const { rows } = await session.query<Row>(
+    `SELECT l.person_id, l.surname, l.forename, to_char(l.birth_date, 'YYYY-MM-DD') AS born, l.sex,
+       array_to_json(l.identifiers)::text AS identifiers, EXISTS (
+         SELECT FROM rollbook.person_link x WHERE x.person_id = l.person_id AND (
+           NOT EXISTS (SELECT FROM rollbook.enrolment e WHERE e.school = x.school AND e.pupil_key = x.key)
+           OR EXISTS (SELECT FROM rollbook.enrolment e WHERE e.school = x.school AND e.pupil_key = x.key
+             AND (e.leaving_date IS NULL OR e.leaving_date >= $3::timestamptz::date)))) AS active
+     FROM rollbook.person_link l
+     WHERE l.identifiers && ARRAY(SELECT jsonb_array_elements_text($1::text::jsonb))
+       OR l.birth_date IN (SELECT jsonb_array_elements_text($2::text::jsonb)::date)`,
+    [JSON.stringify([...identifiers]), JSON.stringify([...days]), asOf],
+  );
+  const text = (value: string | null): string | undefined => (value === null ? undefined : decodeText(value));
+  return rows.map((row) => ({
+    personId: row.person_id,
+    active: row.active,
+    surname: text(row.surname),
+    forename: text(row.forename),
+    birthDate: row.born ?? undefined,
+    sex: text(row.sex),
+    identifiers: new Set((JSON.parse(row.identifiers) as string[]).map(decodeText)),
+  }));
+}
+
+export interface NewLink extends IncomingPupil {
+  readonly personId: string;
+  readonly how: string;
+}
+
+export async function writePersons(
+  session: StoreSession,
+  ids: readonly string[],
+  loadId: number | null,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await session.query(
+    `INSERT INTO rollbook.person (person_id, load_id)
+     SELECT value::uuid, $2::bigint FROM jsonb_array_elements_text($1::text::jsonb)`,
+    [JSON.stringify(ids), loadId],
+  );
+}
+
+export async function writeLinks(
+  session: StoreSession,
+  links: readonly NewLink[],
+  loadId: number | null,
+  decidedBy: string | null = null,
+): Promise<void> {
+  if (links.length === 0) return;
+  const rows = links.map(({ school, key, personId, how, pupil }) => ({
+    ...{ school, key, person_id: personId, how },
+    ...identityColumns(pupil),
+  }));
+  await session.query(
+    `INSERT INTO rollbook.person_link (school, key, person_id, how, load_id, surname, forename, birth_date, sex,
+       identifiers, decided_by, decided_at)
+     SELECT school, key, person_id, how, $2::bigint, surname, forename, birth_date, sex,
+       ARRAY(SELECT jsonb_array_elements_text(identifiers)), $3::text, CASE WHEN $3::text IS NOT NULL THEN now() END
+     FROM jsonb_to_recordset($1::text::jsonb) AS l (school text, key text, person_id uuid, how text, surname text,
+       forename text, birth_date date, sex text, identifiers jsonb)`,
+    [JSON.stringify(rows), loadId, decidedBy === null ? null : encodeText(decidedBy)],
+  );
+}
+
+function identityColumns(pupil: MatchIdentity): Record<string, unknown> {
+  const text = (value: string | undefined): string | null => (value === undefined ? null : encodeText(value));
+  const { birthDate } = pupil;
+  return {
+    surname: text(pupil.surname),
+    forename: text(pupil.forename),
+    birth_date: birthDate !== undefined && isIsoDate(birthDate) ? birthDate : null,
+    sex: text(pupil.sex),
+    identifiers: identifiersOf(pupil).map(encodeText),
+  };
+}

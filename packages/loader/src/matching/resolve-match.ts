@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import type { Pupil } from '@rollbook/model';
+import { writeAudit } from '../audit/write-audit.js';
+import { parseStoredJson } from '../canonical-json.js';
+import { applyPupils } from '../conflicts/apply-to-persons.js';
+import { LoaderError } from '../errors.js';
+import type { LoaderSettings } from '../loader-settings.js';
+import { lockMatching, lockSchools } from '../locks.js';
+import type { Store, StoreSession } from '../store.js';
+import { decodeText, encodeText } from '../store-text.js';
+import { matchPupil } from './match-pupil.js';
+import { findKnown, writeLinks, writePersons, type IncomingPupil, type NewLink } from './persons.js';
+import { matchingRules } from './settings.js';
+import type { UnmatchedState } from './unmatched.js';
+
+export interface MatchResolution {
+  /** Number of the entry in the queue. */
+  readonly id: number;
+  /**
+   * `add`: a new person. `match`: this person's. `reject`: not the council's; its records stay with the school's and go
+   * nowhere else. `reopen`: a rejected pupil waits again.
+   */
+  readonly decision: 'add' | 'match' | 'reject' | 'reopen';
+  /** For `match`. */
+  readonly personId?: string;
+  /** Who decides: a person's name or account, as the council's records are to show it. */
+  readonly by: string;
+  readonly note?: string;
+}
+
+export interface ResolvedMatch {
+  readonly id: number;
+  readonly state: UnmatchedState;
+  readonly personId: string | null;
+  /** Other pupils that waited and are matched now, since the rules find the person by this one. */
+  readonly followed: readonly number[];
+}
+
+interface Entry extends IncomingPupil {
+  readonly id: number;
+  readonly state: UnmatchedState;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Decides about a pupil in the queue. Its records in the store, and those to come, follow: what the school says goes to the
+ * person by the council's rules.
+ *
+ * @throws LoaderError `invalid-decision` when nobody signs it or no person is named, `unknown-entry`, `unknown-person`,
+ *   `already-decided`; then nothing is changed.
+ */
+export async function resolveMatch(
+  store: Store,
+  settings: LoaderSettings,
+  { id, decision, personId, by, note }: MatchResolution,
+): Promise<ResolvedMatch> {
+  if (by.trim() === '')
+    throw new LoaderError('invalid-decision', 'A decision needs the name of who takes it.');
+  if (decision === 'match' && (personId === undefined || !UUID.test(personId)))
+    throw new LoaderError('invalid-decision', 'To match, name the person by id.');
+  return store.transaction(async (session) => {
+    await lockMatching(session);
+    const entry = await readEntry(session, id);
+    if (!entry) throw new LoaderError('unknown-entry', 'There is no such pupil in the queue.');
+    if (entry.state !== (decision === 'reopen' ? 'rejected' : 'open'))
+      throw new LoaderError(
+        'already-decided',
+        `The pupil is ${entry.state === 'open' ? 'not decided' : entry.state}.`,
+      );
+    await lockSchools(session, [entry.school]);
+    const state = ({ add: 'added', match: 'matched', reject: 'rejected', reopen: 'open' } as const)[decision];
+    let person: string | null = null;
+    let followed: Entry[] = [];
+    if (decision === 'add' || decision === 'match') {
+      person = decision === 'add' ? randomUUID() : (personId ?? '').toLowerCase();
+      if (decision === 'add') await writePersons(session, [person], null);
+      else await demandPerson(session, person);
+      await writeLinks(session, [{ ...entry, personId: person, how: 'decision' }], null, by);
+      followed = await follow(session, settings, entry);
+      await applyPupils(session, [entry, ...followed], settings);
+    }
+    await session.query(
+      `UPDATE rollbook.unmatched SET state = $2::text, decided_by = CASE WHEN $2::text = 'open' THEN NULL ELSE $3::text END,
+         decided_at = CASE WHEN $2::text = 'open' THEN NULL ELSE now() END, note = $4::text
+       WHERE unmatched_id = $1`,
+      [id, state, encodeText(by), note === undefined ? null : encodeText(note)],
+    );
+    const placeOf = ({ school, key }: IncomingPupil): { school?: string; key: string } => ({
+      ...(school === '' ? {} : { school: decodeText(school) }),
+      key: decodeText(key),
+    });
+    await writeAudit(session, {
+      action: `match-${decision}`,
+      actor: by,
+      subject: { ...placeOf(entry), ...(person === null ? {} : { personId: person }) },
+      details: { followed: followed.length },
+    });
+    return { id, state, personId: person, followed: followed.map((one) => one.id) };
+  });
+}
+
+async function readEntry(session: StoreSession, id: number): Promise<Entry | undefined> {
+  const [entry] = await readEntries(session, 'u.unmatched_id = $1', [id]);
+  return entry;
+}
+
+async function readEntries(
+  session: StoreSession,
+  where: string,
+  values: (string | number)[],
+): Promise<Entry[]> {
+  const { rows } = await session.query<{
+    id: number | string;
+    school: string;
+    key: string;
+    state: UnmatchedState;
+    record: string;
+  }>(
+    `SELECT u.unmatched_id AS id, u.school, u.key, u.state, p.record::text AS record
+     FROM rollbook.unmatched u JOIN rollbook.pupil p ON p.school = u.school AND p.key = u.key
+     WHERE ${where} ORDER BY u.unmatched_id FOR UPDATE OF u`,
+    values,
+  );
+  return rows.map(({ id, school, key, state, record }) => ({
+    ...{ id: Number(id), school, key, state },
+    pupil: parseStoredJson(record) as Pupil,
+  }));
+}
+
+async function demandPerson(session: StoreSession, personId: string): Promise<void> {
+  const { rows } = await session.query('SELECT 1 AS one FROM rollbook.person WHERE person_id = $1::uuid', [
+    personId,
+  ]);
+  if (rows.length === 0) throw new LoaderError('unknown-person', 'There is no such person.');
+}
+
+/** The child's other pupils that wait, which the rules match now that one of them is known. */
+async function follow(session: StoreSession, settings: LoaderSettings, decided: Entry): Promise<Entry[]> {
+  const { upn, birthDate } = decided.pupil;
+  const others = await readEntries(
+    session,
+    `u.state = 'open' AND u.unmatched_id <> $1 AND (p.upn = $2 OR p.birth_date = $3::text::date OR p.record -> 'formerUpns' ? $2)`,
+    [
+      decided.id,
+      encodeText(upn ?? ''),
+      /^\d{4}-\d{2}-\d{2}$/.test(birthDate ?? '') ? (birthDate ?? '') : '0001-01-01',
+    ],
+  );
+  if (others.length === 0) return [];
+  const rulesOf = (school: string) =>
+    matchingRules(settings.matching ?? {}, school === '' ? null : decodeText(school));
+  const known = await findKnown(session, others, rulesOf, new Date().toISOString());
+  const links: NewLink[] = [];
+  const followed: Entry[] = [];
+  for (const other of others) {
+    const verdict = matchPupil(other.pupil, known, rulesOf(other.school));
+    if (!('personId' in verdict)) continue;
+    links.push({ ...other, personId: verdict.personId, how: verdict.how });
+    followed.push(other);
+  }
+  await lockSchools(
+    session,
+    followed.map(({ school }) => school),
+  );
+  await writeLinks(session, links, null);
+  await session.query(
+    `UPDATE rollbook.unmatched SET state = 'matched', decided_at = now()
+     WHERE unmatched_id IN (SELECT jsonb_array_elements_text($1::text::jsonb)::bigint)`,
+    [JSON.stringify(followed.map(({ id }) => id))],
+  );
+  return followed;
+}
