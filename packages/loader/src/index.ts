@@ -55,16 +55,16 @@ export type { SubjectAccessOptions } from './subject-access/read-subject-access.
 export { subjectAccessSchema, type SubjectAccessDocument } from './subject-access/subject-access-document.js';
 export { subjectAccessHtml } from './subject-access/subject-access-html.js';
 export type { HistoryBasis, RecordsAtQuery, RecordVersion } from './versions/read-versions.js';
-export {
-  agreeingIdentifiers,
-  type Candidate,
-  type KnownIdentity,
-  type MatchIdentity,
-  matchPupil,
-  type MatchVerdict,
-  scoreOf,
-  type UnmatchedReason,
-} from './matching/match-pupil.js';
+export { agreeingIdentifiers } from './matching/identifiers.js';
+export type {
+  Candidate,
+  KnownIdentity,
+  MatchIdentity,
+  MatchVerdict,
+  UnmatchedReason,
+} from './matching/match-identity.js';
+export { matchPupil } from './matching/match-pupil.js';
+export { scoreOf } from './matching/score.js';
 export type { MatchResolution, ResolvedMatch } from './matching/resolve-match.js';
 export { matchingRules, type MatchingSettings, matchingSettingsSchema } from './matching/settings.js';
 export type { UnmatchedPupil, UnmatchedQuery, UnmatchedState } from './matching/unmatched.js';

@@ -4,7 +4,9 @@ import { parseStoredJson } from '../canonical-json.js';
 import type { LoadContext } from '../load-context.js';
 import type { StoreSession } from '../store.js';
 import { decodeText } from '../store-text.js';
-import { identifiersOf, matchPupil, type KnownIdentity, type MatchVerdict } from './match-pupil.js';
+import { KnownPupils } from './known-pupils.js';
+import type { MatchVerdict } from './match-identity.js';
+import { matchPupil } from './match-pupil.js';
 import { findKnown, writeLinks, writePersons, type IncomingPupil, type NewLink } from './persons.js';
 import { matchingRules, type MatchingRules, type MatchingSettings } from './settings.js';
 
@@ -40,16 +42,16 @@ export async function matchStaged(
     const last = page.at(-1);
     if (!last) return;
     after = last;
-    const known = await findKnown(session, page, rulesOf, context.asOf);
+    const known = new KnownPupils(await findKnown(session, page, rulesOf, context.asOf));
     const links: NewLink[] = [];
     const persons: string[] = [];
     const queue: Queued[] = [];
     for (const incoming of page) {
       const rules = rulesOf(incoming.school);
-      const verdict = matchPupil(incoming.pupil, near(incoming.pupil, known), rules);
+      const verdict = matchPupil(incoming.pupil, known.near(incoming.pupil, rules), rules);
       if ('personId' in verdict) {
         links.push({ ...incoming, personId: verdict.personId, how: verdict.how });
-        known.push(knownOf(verdict.personId, incoming.pupil));
+        known.addPupil(verdict.personId, incoming.pupil);
       } else if (
         rules.addUnmatched === 'always' ||
         (rules.addUnmatched === 'without-candidates' && verdict.candidates.length === 0)
@@ -58,7 +60,7 @@ export async function matchStaged(
         persons.push(personId);
         links.push({ ...incoming, personId, how: 'added' });
         // For the child's other record in the same file.
-        known.push(knownOf(personId, incoming.pupil));
+        known.addPupil(personId, incoming.pupil);
       } else queue.push({ ...incoming, verdict });
     }
     await writePersons(session, persons, context.loadId);
@@ -72,30 +74,6 @@ export async function matchStaged(
     );
     if (page.length < PAGE) return;
   }
-}
-
-/** Only those who may be the same: the store was asked for the whole page. */
-function near(pupil: Pupil, known: readonly KnownIdentity[]): KnownIdentity[] {
-  const mine = new Set(identifiersOf(pupil).map((one) => one.slice(one.indexOf(':'))));
-  return known.filter(
-    (one) =>
-      one.birthDate === pupil.birthDate ||
-      (pupil.birthDate !== undefined && one.birthDate?.slice(0, 4) === pupil.birthDate.slice(0, 4)) ||
-      [...one.identifiers].some((identifier) => mine.has(identifier.slice(identifier.indexOf(':')))),
-  );
-}
-
-function knownOf(personId: string, pupil: Pupil): KnownIdentity {
-  const { surname, forename, birthDate, sex } = pupil;
-  return {
-    personId,
-    active: true,
-    surname,
-    forename,
-    birthDate,
-    sex,
-    identifiers: new Set(identifiersOf(pupil)),
-  };
 }
 
 /** The file's first record of each pupil who has no link and wasn't rejected, unless an error is about it. */
@@ -160,7 +138,7 @@ export async function settleMatches(session: StoreSession, loadId: number): Prom
   );
 }
 
-/** Takes back all that was matched of a load that came to nothing. */
+/** Takes back all that was matched of a load that came to nothing, and what rests on that alone. */
 export async function forgetMatches(session: StoreSession, loadId: number): Promise<void> {
   await session.query(
     `UPDATE rollbook.unmatched u SET state = 'open', decided_at = NULL
@@ -169,6 +147,19 @@ export async function forgetMatches(session: StoreSession, loadId: number): Prom
     [loadId],
   );
   await session.query('DELETE FROM rollbook.person_link WHERE load_id = $1::bigint', [loadId]);
+  // Pupils of other loads whom a rule linked with persons that this load alone knew wait for a decision again.
+  await session.query(
+    `WITH undone AS (
+       DELETE FROM rollbook.person_link l USING rollbook.person p
+       WHERE p.load_id = $1::bigint AND l.person_id = p.person_id
+         AND NOT EXISTS (SELECT FROM rollbook.person_link d WHERE d.person_id = p.person_id AND d.how = 'decision')
+       RETURNING l.school, l.key, l.load_id)
+     INSERT INTO rollbook.unmatched (school, key, reason, load_id)
+     SELECT school, key, 'nobody', coalesce(load_id, $1::bigint) FROM undone
+     ON CONFLICT (school, key) DO UPDATE
+     SET state = 'open', reason = excluded.reason, candidates = '[]', decided_by = NULL, decided_at = NULL`,
+    [loadId],
+  );
   await session.query(`DELETE FROM rollbook.unmatched WHERE load_id = $1::bigint AND state = 'open'`, [
     loadId,
   ]);

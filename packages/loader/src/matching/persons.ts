@@ -1,8 +1,9 @@
-import type { Pupil } from '@rollbook/model';
+import { isIsoDate, type Pupil } from '@rollbook/model';
 import type { StoreSession } from '../store.js';
 import { decodeText, encodeText } from '../store-text.js';
-import { identifiersOf, soughtOf, swapped, type KnownIdentity, type MatchIdentity } from './match-pupil.js';
-import { isIsoDate } from '@rollbook/model';
+import { identifiersOf, soughtOf } from './identifiers.js';
+import type { KnownIdentity, MatchIdentity } from './match-identity.js';
+import { swapped } from './score.js';
 import type { MatchingRules } from './settings.js';
 
 /** A pupil that may be matched, as the store's columns have its place. */
@@ -23,8 +24,9 @@ interface Row {
 }
 
 /**
- * Pupils of persons that may be one of these children: by an identifier of theirs, or the day of birth, also with day and month
- * exchanged. Active is a person with a pupil who has no registration, or one without an end by that moment.
+ * Pupils of persons that may be one of these children: by an identifier of theirs, the day of birth, also with day and month
+ * exchanged, or both names as they are written but for case. Active is a person with a pupil who has no registration, or one
+ * without an end by that moment.
  */
 export async function findKnown(
   session: StoreSession,
@@ -34,8 +36,13 @@ export async function findKnown(
 ): Promise<KnownIdentity[]> {
   const identifiers = new Set<string>();
   const days = new Set<string>();
+  const names = new Map<string, readonly [string, string]>();
   for (const { school, pupil } of incoming) {
     for (const identifier of soughtOf(pupil, rulesOf(school))) identifiers.add(encodeText(identifier));
+    if (pupil.surname && pupil.forename) {
+      const both = [encodeText(pupil.surname), encodeText(pupil.forename)] as const;
+      names.set(both.join('\n'), both);
+    }
     if (pupil.birthDate === undefined) continue;
     for (const day of [pupil.birthDate, swapped(pupil.birthDate)]) if (isIsoDate(day)) days.add(day);
   }
@@ -48,8 +55,10 @@ export async function findKnown(
              AND (e.leaving_date IS NULL OR e.leaving_date >= $3::timestamptz::date)))) AS active
      FROM rollbook.person_link l
      WHERE l.identifiers && ARRAY(SELECT jsonb_array_elements_text($1::text::jsonb))
-       OR l.birth_date IN (SELECT jsonb_array_elements_text($2::text::jsonb)::date)`,
-    [JSON.stringify([...identifiers]), JSON.stringify([...days]), asOf],
+       OR l.birth_date = ANY (ARRAY(SELECT jsonb_array_elements_text($2::text::jsonb)::date))
+       OR (lower(l.surname) || E'\\n' || lower(l.forename)) = ANY (ARRAY(
+         SELECT lower(n ->> 0) || E'\\n' || lower(n ->> 1) FROM jsonb_array_elements($4::text::jsonb) AS n))`,
+    [JSON.stringify([...identifiers]), JSON.stringify([...days]), asOf, JSON.stringify([...names.values()])],
   );
   const text = (value: string | null): string | undefined => (value === null ? undefined : decodeText(value));
   return rows.map((row) => ({

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Pupil } from '@rollbook/model';
+import { isIsoDate, type Pupil } from '@rollbook/model';
 import { writeAudit } from '../audit/write-audit.js';
 import { parseStoredJson } from '../canonical-json.js';
 import { applyPupils } from '../conflicts/apply-to-persons.js';
@@ -8,9 +8,10 @@ import type { LoaderSettings } from '../loader-settings.js';
 import { lockMatching, lockSchools } from '../locks.js';
 import type { Store, StoreSession } from '../store.js';
 import { decodeText, encodeText } from '../store-text.js';
+import { KnownPupils } from './known-pupils.js';
 import { matchPupil } from './match-pupil.js';
 import { findKnown, writeLinks, writePersons, type IncomingPupil, type NewLink } from './persons.js';
-import { matchingRules } from './settings.js';
+import { matchingRules, type MatchingRules } from './settings.js';
 import type { UnmatchedState } from './unmatched.js';
 
 export interface MatchResolution {
@@ -61,6 +62,11 @@ export async function resolveMatch(
     throw new LoaderError('invalid-decision', 'To match, name the person by id.');
   return store.transaction(async (session) => {
     await lockMatching(session);
+    const rulesOf = (school: string): MatchingRules =>
+      matchingRules(settings.matching ?? {}, school === '' ? null : decodeText(school));
+    // Whoever may follow is locked at once and in order: a file of several schools does the same.
+    const locked = await schoolsConcerned(session, id, rulesOf);
+    await lockSchools(session, locked);
     const entry = await readEntry(session, id);
     if (!entry) throw new LoaderError('unknown-entry', 'There is no such pupil in the queue.');
     if (entry.state !== (decision === 'reopen' ? 'rejected' : 'open'))
@@ -68,7 +74,6 @@ export async function resolveMatch(
         'already-decided',
         `The pupil is ${entry.state === 'open' ? 'not decided' : entry.state}.`,
       );
-    await lockSchools(session, [entry.school]);
     const state = ({ add: 'added', match: 'matched', reject: 'rejected', reopen: 'open' } as const)[decision];
     let person: string | null = null;
     let followed: Entry[] = [];
@@ -77,7 +82,7 @@ export async function resolveMatch(
       if (decision === 'add') await writePersons(session, [person], null);
       else await demandPerson(session, person);
       await writeLinks(session, [{ ...entry, personId: person, how: 'decision' }], null, by);
-      followed = await follow(session, settings, entry);
+      followed = await follow(session, rulesOf, entry, locked);
       await applyPupils(session, [entry, ...followed], settings);
     }
     await session.query(
@@ -135,39 +140,84 @@ async function demandPerson(session: StoreSession, personId: string): Promise<vo
   if (rows.length === 0) throw new LoaderError('unknown-person', 'There is no such person.');
 }
 
-/** The child's other pupils that wait, which the rules match now that one of them is known. */
-async function follow(session: StoreSession, settings: LoaderSettings, decided: Entry): Promise<Entry[]> {
-  const { upn, birthDate } = decided.pupil;
-  const others = await readEntries(
+/** Entries that may be about the child of another: they share an identifier, the day of birth, or both names. */
+async function readSimilar(
+  session: StoreSession,
+  { id, pupil }: Entry,
+  rules: MatchingRules,
+): Promise<Entry[]> {
+  const upns = [pupil.upn, ...(pupil.formerUpns ?? [])].flatMap((upn) => (upn ? [encodeText(upn)] : []));
+  const external = rules.externalIds.flatMap((name) => {
+    const value = pupil.supplierIds?.[name];
+    return value ? [{ name: encodeText(name), value: encodeText(value) }] : [];
+  });
+  return readEntries(
     session,
-    `u.state = 'open' AND u.unmatched_id <> $1 AND (p.upn = $2 OR p.birth_date = $3::text::date OR p.record -> 'formerUpns' ? $2)`,
+    `u.state = 'open' AND u.unmatched_id <> $1 AND (
+       p.upn IN (SELECT jsonb_array_elements_text($2::text::jsonb))
+       OR EXISTS (SELECT FROM jsonb_array_elements_text(coalesce(p.record -> 'formerUpns', '[]')) AS f (former)
+         WHERE former IN (SELECT jsonb_array_elements_text($2::text::jsonb)))
+       OR EXISTS (SELECT FROM jsonb_to_recordset($3::text::jsonb) AS x (name text, value text)
+         WHERE p.record -> 'supplierIds' ->> x.name = x.value)
+       OR p.birth_date = $4::text::date
+       OR (lower(p.surname) = lower($5::text) AND lower(p.forename) = lower($6::text)))`,
     [
-      decided.id,
-      encodeText(upn ?? ''),
-      /^\d{4}-\d{2}-\d{2}$/.test(birthDate ?? '') ? (birthDate ?? '') : '0001-01-01',
+      id,
+      JSON.stringify(upns),
+      JSON.stringify(external),
+      pupil.birthDate !== undefined && isIsoDate(pupil.birthDate) ? pupil.birthDate : '0001-01-01',
+      encodeText(pupil.surname ?? ''),
+      encodeText(pupil.forename ?? ''),
     ],
   );
-  if (others.length === 0) return [];
-  const rulesOf = (school: string) =>
-    matchingRules(settings.matching ?? {}, school === '' ? null : decodeText(school));
-  const known = await findKnown(session, others, rulesOf, new Date().toISOString());
-  const links: NewLink[] = [];
-  const followed: Entry[] = [];
-  for (const other of others) {
-    const verdict = matchPupil(other.pupil, known, rulesOf(other.school));
-    if (!('personId' in verdict)) continue;
-    links.push({ ...other, personId: verdict.personId, how: verdict.how });
-    followed.push(other);
+}
+
+/** The schools of an entry and of those that may follow it. */
+async function schoolsConcerned(
+  session: StoreSession,
+  id: number,
+  rulesOf: (school: string) => MatchingRules,
+): Promise<Set<string>> {
+  const entry = await readEntry(session, id);
+  if (!entry) return new Set();
+  const similar = await readSimilar(session, entry, rulesOf(entry.school));
+  return new Set([entry, ...similar].map(({ school }) => school));
+}
+
+/**
+ * The child's other pupils that wait, which the rules match now that one of them is known; and then those whom they make known.
+ */
+async function follow(
+  session: StoreSession,
+  rulesOf: (school: string) => MatchingRules,
+  decided: Entry,
+  locked: ReadonlySet<string>,
+): Promise<Entry[]> {
+  const followed = new Map<number, Entry>();
+  const ahead = [decided];
+  for (let entry = ahead.pop(); entry; entry = ahead.pop()) {
+    const similar = await readSimilar(session, entry, rulesOf(entry.school));
+    // One at another school, whom only a follower makes known, is matched when that school sends its next file.
+    const others = similar.filter(({ id, school }) => id !== decided.id && locked.has(school));
+    if (others.length === 0) continue;
+    const known = new KnownPupils(await findKnown(session, others, rulesOf, new Date().toISOString()));
+    const links: NewLink[] = [];
+    for (const other of others) {
+      const rules = rulesOf(other.school);
+      const verdict = matchPupil(other.pupil, known.near(other.pupil, rules), rules);
+      if (!('personId' in verdict)) continue;
+      links.push({ ...other, personId: verdict.personId, how: verdict.how });
+      known.addPupil(verdict.personId, other.pupil);
+      followed.set(other.id, other);
+      ahead.push(other);
+    }
+    await writeLinks(session, links, null);
+    await session.query(
+      `UPDATE rollbook.unmatched u SET state = 'matched', decided_at = now()
+       FROM jsonb_to_recordset($1::text::jsonb) AS w (school text, key text)
+       WHERE u.school = w.school COLLATE "C" AND u.key = w.key COLLATE "C"`,
+      [JSON.stringify(links.map(({ school, key }) => ({ school, key })))],
+    );
   }
-  await lockSchools(
-    session,
-    followed.map(({ school }) => school),
-  );
-  await writeLinks(session, links, null);
-  await session.query(
-    `UPDATE rollbook.unmatched SET state = 'matched', decided_at = now()
-     WHERE unmatched_id IN (SELECT jsonb_array_elements_text($1::text::jsonb)::bigint)`,
-    [JSON.stringify(followed.map(({ id }) => id))],
-  );
-  return followed;
+  return [...followed.values()];
 }

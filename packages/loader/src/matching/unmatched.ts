@@ -4,7 +4,7 @@ import { ISO } from '../ledger.js';
 import type { Store } from '../store.js';
 import { decodeText, storeSchool } from '../store-text.js';
 import { PAGE } from '../stored-record.js';
-import type { Candidate, UnmatchedReason } from './match-pupil.js';
+import type { Candidate, UnmatchedReason } from './match-identity.js';
 
 export type UnmatchedState = 'open' | 'added' | 'matched' | 'rejected';
 

@@ -5,6 +5,7 @@ import { recordVersions } from './0004-record-versions.js';
 import { heldValues } from './0005-held-values.js';
 import { audit } from './0006-audit.js';
 import { persons } from './0007-persons.js';
+import { personNames } from './0008-person-names.js';
 
 export interface Migration {
   /** Sorts after all before it. */
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { id: '0005-held-values', sql: heldValues },
   { id: '0006-audit', sql: audit },
   { id: '0007-persons', sql: persons },
+  { id: '0008-person-names', sql: personNames },
 ];

@@ -2,7 +2,10 @@ import type { Pupil } from '@rollbook/model';
 import { describe, expect, it } from 'vitest';
 import { createLoader, type Loader } from '../loader.js';
 import type { MatchingSettings } from '../matching/settings.js';
-import { abandon } from './abandon.js';
+import { StageTables } from '../load-context.js';
+import { failPackage } from '../load-package.js';
+import { matchStaged } from '../matching/match-staged.js';
+import { abandon, began } from './abandon.js';
 import type { SuiteContext } from './context.js';
 import { all, batchesOf, issueAbout, mark, pupil, school } from './items.js';
 
@@ -121,6 +124,64 @@ export function describeMatching(context: SuiteContext): void {
       expect(added.followed).toEqual([second!.id]);
       expect(await personOf(other, ada.key)).toBe(added.personId);
       expect(await queue(loader)).toEqual([]);
+    });
+
+    it('lets them follow by an external id, by a UPN that either had before, and by who followed', async () => {
+      const loader = loaderOf();
+      const guid = { supplierIds: { guid: 'G1' } };
+      const [first, byGuid, byFormer, stranger] = [
+        { ...ada, ...guid },
+        pupil('Z9', { school: other, surname: 'Else', birthDate: '2011-02-03', ...guid }),
+        pupil('C3', { school: other, formerUpns: ['A1'] }),
+        pupil('D4', { school: other, surname: 'Khan', forename: 'Maryam' }),
+      ];
+      await loader.load(batchesOf([first]));
+      await loader.load(batchesOf([byGuid, byFormer, stranger]));
+      const waiting = await queue(loader);
+      const idOf = (upn: string): number => waiting.find((one) => one.pupil.upn === upn)!.id;
+      const added = await loader.resolveMatch({ id: idOf('A1'), decision: 'add', by });
+      expect(new Set(added.followed)).toEqual(new Set([idOf('Z9'), idOf('C3')]));
+      expect(await personOf(other, byFormer.key)).toBe(added.personId);
+      expect(await queue(loader)).toMatchObject([{ pupil: { upn: 'D4' } }]);
+    });
+
+    it('adds whom nobody resembles, though they share a birthday, and queues who has a name of someone', async () => {
+      const loader = loaderOf(adding);
+      await loader.load(batchesOf([ada]));
+      const stranger = pupil('B1', { surname: 'Khan', forename: 'Maryam', sex: 'M' });
+      const namesake = pupil('C1', { birthDate: '2015-03-05' });
+      await loader.load(batchesOf([stranger, namesake]));
+      expect(await personOf(school, stranger.key)).not.toBeNull();
+      expect(await queue(loader)).toMatchObject([{ pupil: { upn: 'C1' }, candidates: [{}] }]);
+    });
+
+    it('takes back what rests on a load that comes to nothing', async () => {
+      const loader = loaderOf(adding);
+      await loader.ledger();
+      const loadId = await abandon(context.store, [ada]);
+      await context.store.transaction(async (session) => {
+        await matchStaged(
+          session,
+          {
+            ...{
+              loadId,
+              stages: new StageTables(loadId),
+              received: new Map([['pupil', 1]]),
+              schools: [school],
+            },
+            ...{ asOf: began.toISOString(), scope: 'partial', settings: { matching: adding } },
+          },
+          adding,
+        );
+      });
+      await loader.load(batchesOf([moved()]));
+      expect(await personOf(other, ada.key)).not.toBeNull();
+      await context.store.transaction(async (session) => {
+        await failPackage(session, loadId, { code: 'aborted' });
+      });
+      expect(await personOf(other, ada.key)).toBeNull();
+      expect(await queue(loader)).toMatchObject([{ school: other, state: 'open', reason: 'nobody' }]);
+      expect(await context.store.read('SELECT * FROM rollbook.person')).toEqual([]);
     });
 
     it('lets someone decide about who left every school, and about several', async () => {
