@@ -32,6 +32,11 @@ export function agreeingIdentifiers(a: MatchIdentity, b: Omit<KnownIdentity, 'pe
   return found;
 }
 
+/** The pupil's UPN, and those that it had before. */
+export function upnsOf({ upn, formerUpns = [] }: MatchIdentity): string[] {
+  return [upn, ...formerUpns].flatMap((one) => (one ? [one] : []));
+}
+
 /** What an external id of the pupil is at a known one. */
 export function externalOf({ supplierIds = {} }: MatchIdentity, { externalIds }: MatchingRules): string[] {
   return externalIds.flatMap((name) => (supplierIds[name] ? [`id:${name}:${supplierIds[name]}`] : []));

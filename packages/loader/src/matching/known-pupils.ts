@@ -14,10 +14,10 @@ export class KnownPupils {
   readonly #byNames = new Map<string, KnownIdentity[]>();
 
   constructor(known: Iterable<KnownIdentity> = []) {
-    for (const one of known) this.add(one);
+    for (const one of known) this.#add(one);
   }
 
-  add(one: KnownIdentity): void {
+  #add(one: KnownIdentity): void {
     for (const identifier of one.identifiers) put(this.#byIdentifier, identifier, one);
     if (one.birthDate !== undefined) put(this.#byDay, one.birthDate, one);
     const names = namesOf(one);
@@ -27,7 +27,7 @@ export class KnownPupils {
   /** A pupil that was linked just now. */
   addPupil(personId: string, pupil: MatchIdentity): void {
     const { surname, forename, birthDate, sex } = pupil;
-    this.add({
+    this.#add({
       ...{ personId, active: true, surname, forename, birthDate, sex },
       identifiers: new Set(identifiersOf(pupil)),
     });

@@ -11,14 +11,10 @@ export interface MatchIdentity {
 }
 
 /** One pupil of a person; a person may have several. */
-export interface KnownIdentity {
+export interface KnownIdentity extends Pick<MatchIdentity, Identifier> {
   readonly personId: string;
   /** Whether the person is at a school now. */
   readonly active: boolean;
-  readonly surname?: string | undefined;
-  readonly forename?: string | undefined;
-  readonly birthDate?: string | undefined;
-  readonly sex?: string | undefined;
   /** As {@link identifiersOf} makes them. */
   readonly identifiers: ReadonlySet<string>;
 }

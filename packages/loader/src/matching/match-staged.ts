@@ -3,12 +3,19 @@ import type { Pupil } from '@rollbook/model';
 import { parseStoredJson } from '../canonical-json.js';
 import type { LoadContext } from '../load-context.js';
 import type { StoreSession } from '../store.js';
-import { decodeText } from '../store-text.js';
 import { KnownPupils } from './known-pupils.js';
 import type { MatchVerdict } from './match-identity.js';
 import { matchPupil } from './match-pupil.js';
-import { findKnown, writeLinks, writePersons, type IncomingPupil, type NewLink } from './persons.js';
-import { matchingRules, type MatchingRules, type MatchingSettings } from './settings.js';
+import {
+  findKnown,
+  leaveQueue,
+  writeLinks,
+  writePersons,
+  type IncomingPupil,
+  type NewLink,
+} from './persons.js';
+import { schoolRules } from './school-rules.js';
+import type { MatchingSettings } from './settings.js';
 
 /** Pupils in memory at once, beside those of persons that may be the same. */
 const PAGE = 500;
@@ -28,13 +35,7 @@ export async function matchStaged(
   settings: MatchingSettings,
 ): Promise<void> {
   if (!context.received.has('pupil')) return;
-  const cache = new Map<string, MatchingRules>();
-  const rulesOf = (school: string): MatchingRules => {
-    let rules = cache.get(school);
-    if (!rules)
-      cache.set(school, (rules = matchingRules(settings, school === '' ? null : decodeText(school))));
-    return rules;
-  };
+  const rulesOf = schoolRules(settings);
   let after = { school: '', key: '' };
   for (;;) {
     context.signal?.throwIfAborted();
@@ -66,12 +67,7 @@ export async function matchStaged(
     await writePersons(session, persons, context.loadId);
     await writeLinks(session, links, context.loadId);
     await writeQueue(session, queue, context.loadId);
-    await session.query(
-      `UPDATE rollbook.unmatched u SET state = 'matched', decided_at = now()
-       FROM jsonb_to_recordset($1::text::jsonb) AS w (school text, key text)
-       WHERE u.school = w.school COLLATE "C" AND u.key = w.key COLLATE "C" AND u.state = 'open'`,
-      [JSON.stringify(links.map(({ school, key }) => ({ school, key })))],
-    );
+    await leaveQueue(session, links);
     if (page.length < PAGE) return;
   }
 }

@@ -36,13 +36,11 @@ export async function findKnown(
 ): Promise<KnownIdentity[]> {
   const identifiers = new Set<string>();
   const days = new Set<string>();
-  const names = new Map<string, readonly [string, string]>();
+  const names = new Set<string>();
   for (const { school, pupil } of incoming) {
     for (const identifier of soughtOf(pupil, rulesOf(school))) identifiers.add(encodeText(identifier));
-    if (pupil.surname && pupil.forename) {
-      const both = [encodeText(pupil.surname), encodeText(pupil.forename)] as const;
-      names.set(both.join('\n'), both);
-    }
+    if (pupil.surname && pupil.forename)
+      names.add(`${encodeText(pupil.surname)}\n${encodeText(pupil.forename)}`);
     if (pupil.birthDate === undefined) continue;
     for (const day of [pupil.birthDate, swapped(pupil.birthDate)]) if (isIsoDate(day)) days.add(day);
   }
@@ -57,8 +55,8 @@ export async function findKnown(
      WHERE l.identifiers && ARRAY(SELECT jsonb_array_elements_text($1::text::jsonb))
        OR l.birth_date = ANY (ARRAY(SELECT jsonb_array_elements_text($2::text::jsonb)::date))
        OR (lower(l.surname) || E'\\n' || lower(l.forename)) = ANY (ARRAY(
-         SELECT lower(n ->> 0) || E'\\n' || lower(n ->> 1) FROM jsonb_array_elements($4::text::jsonb) AS n))`,
-    [JSON.stringify([...identifiers]), JSON.stringify([...days]), asOf, JSON.stringify([...names.values()])],
+         SELECT lower(name) FROM jsonb_array_elements_text($4::text::jsonb) AS n (name)))`,
+    [JSON.stringify([...identifiers]), JSON.stringify([...days]), asOf, JSON.stringify([...names])],
   );
   const text = (value: string | null): string | undefined => (value === null ? undefined : decodeText(value));
   return rows.map((row) => ({
@@ -112,13 +110,28 @@ export async function writeLinks(
   );
 }
 
+/** Pupils that have a person now wait no longer. */
+export async function leaveQueue(session: StoreSession, links: readonly NewLink[]): Promise<void> {
+  if (links.length === 0) return;
+  await session.query(
+    `UPDATE rollbook.unmatched u SET state = 'matched', decided_at = now()
+     FROM jsonb_to_recordset($1::text::jsonb) AS w (school text, key text)
+     WHERE u.school = w.school COLLATE "C" AND u.key = w.key COLLATE "C" AND u.state = 'open'`,
+    [JSON.stringify(links.map(({ school, key }) => ({ school, key })))],
+  );
+}
+
+/** A day that the store can hold as a date. */
+export function storedDay(day: string | undefined): string | null {
+  return day !== undefined && isIsoDate(day) ? day : null;
+}
+
 function identityColumns(pupil: MatchIdentity): Record<string, unknown> {
   const text = (value: string | undefined): string | null => (value === undefined ? null : encodeText(value));
-  const { birthDate } = pupil;
   return {
     surname: text(pupil.surname),
     forename: text(pupil.forename),
-    birth_date: birthDate !== undefined && isIsoDate(birthDate) ? birthDate : null,
+    birth_date: storedDay(pupil.birthDate),
     sex: text(pupil.sex),
     identifiers: identifiersOf(pupil).map(encodeText),
   };

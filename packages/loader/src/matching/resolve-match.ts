@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isIsoDate, type Pupil } from '@rollbook/model';
+import type { Pupil } from '@rollbook/model';
 import { writeAudit } from '../audit/write-audit.js';
 import { parseStoredJson } from '../canonical-json.js';
 import { applyPupils } from '../conflicts/apply-to-persons.js';
@@ -8,10 +8,20 @@ import type { LoaderSettings } from '../loader-settings.js';
 import { lockMatching, lockSchools } from '../locks.js';
 import type { Store, StoreSession } from '../store.js';
 import { decodeText, encodeText } from '../store-text.js';
+import { upnsOf } from './identifiers.js';
 import { KnownPupils } from './known-pupils.js';
 import { matchPupil } from './match-pupil.js';
-import { findKnown, writeLinks, writePersons, type IncomingPupil, type NewLink } from './persons.js';
-import { matchingRules, type MatchingRules } from './settings.js';
+import {
+  findKnown,
+  leaveQueue,
+  storedDay,
+  writeLinks,
+  writePersons,
+  type IncomingPupil,
+  type NewLink,
+} from './persons.js';
+import { schoolRules } from './school-rules.js';
+import type { MatchingRules } from './settings.js';
 import type { UnmatchedState } from './unmatched.js';
 
 export interface MatchResolution {
@@ -62,10 +72,10 @@ export async function resolveMatch(
     throw new LoaderError('invalid-decision', 'To match, name the person by id.');
   return store.transaction(async (session) => {
     await lockMatching(session);
-    const rulesOf = (school: string): MatchingRules =>
-      matchingRules(settings.matching ?? {}, school === '' ? null : decodeText(school));
+    const rulesOf = schoolRules(settings.matching ?? {});
+    const links = decision === 'add' || decision === 'match';
     // Whoever may follow is locked at once and in order: a file of several schools does the same.
-    const locked = await schoolsConcerned(session, id, rulesOf);
+    const locked = await schoolsConcerned(session, id, links ? rulesOf : undefined);
     await lockSchools(session, locked);
     const entry = await readEntry(session, id);
     if (!entry) throw new LoaderError('unknown-entry', 'There is no such pupil in the queue.');
@@ -77,7 +87,7 @@ export async function resolveMatch(
     const state = ({ add: 'added', match: 'matched', reject: 'rejected', reopen: 'open' } as const)[decision];
     let person: string | null = null;
     let followed: Entry[] = [];
-    if (decision === 'add' || decision === 'match') {
+    if (links) {
       person = decision === 'add' ? randomUUID() : (personId ?? '').toLowerCase();
       if (decision === 'add') await writePersons(session, [person], null);
       else await demandPerson(session, person);
@@ -113,7 +123,7 @@ async function readEntry(session: StoreSession, id: number): Promise<Entry | und
 async function readEntries(
   session: StoreSession,
   where: string,
-  values: (string | number)[],
+  values: (string | number | null)[],
 ): Promise<Entry[]> {
   const { rows } = await session.query<{
     id: number | string;
@@ -146,7 +156,6 @@ async function readSimilar(
   { id, pupil }: Entry,
   rules: MatchingRules,
 ): Promise<Entry[]> {
-  const upns = [pupil.upn, ...(pupil.formerUpns ?? [])].flatMap((upn) => (upn ? [encodeText(upn)] : []));
   const external = rules.externalIds.flatMap((name) => {
     const value = pupil.supplierIds?.[name];
     return value ? [{ name: encodeText(name), value: encodeText(value) }] : [];
@@ -163,24 +172,24 @@ async function readSimilar(
        OR (lower(p.surname) = lower($5::text) AND lower(p.forename) = lower($6::text)))`,
     [
       id,
-      JSON.stringify(upns),
+      JSON.stringify(upnsOf(pupil).map(encodeText)),
       JSON.stringify(external),
-      pupil.birthDate !== undefined && isIsoDate(pupil.birthDate) ? pupil.birthDate : '0001-01-01',
+      storedDay(pupil.birthDate),
       encodeText(pupil.surname ?? ''),
       encodeText(pupil.forename ?? ''),
     ],
   );
 }
 
-/** The schools of an entry and of those that may follow it. */
+/** The school of an entry, and with rules those of the entries that may follow it. */
 async function schoolsConcerned(
   session: StoreSession,
   id: number,
-  rulesOf: (school: string) => MatchingRules,
+  rulesOf: ((school: string) => MatchingRules) | undefined,
 ): Promise<Set<string>> {
   const entry = await readEntry(session, id);
   if (!entry) return new Set();
-  const similar = await readSimilar(session, entry, rulesOf(entry.school));
+  const similar = rulesOf ? await readSimilar(session, entry, rulesOf(entry.school)) : [];
   return new Set([entry, ...similar].map(({ school }) => school));
 }
 
@@ -212,12 +221,7 @@ async function follow(
       ahead.push(other);
     }
     await writeLinks(session, links, null);
-    await session.query(
-      `UPDATE rollbook.unmatched u SET state = 'matched', decided_at = now()
-       FROM jsonb_to_recordset($1::text::jsonb) AS w (school text, key text)
-       WHERE u.school = w.school COLLATE "C" AND u.key = w.key COLLATE "C"`,
-      [JSON.stringify(links.map(({ school, key }) => ({ school, key })))],
-    );
+    await leaveQueue(session, links);
   }
   return [...followed.values()];
 }

@@ -1,6 +1,6 @@
 import { jaroWinkler } from '@skyra/jaro-winkler';
 import { foldName } from './fold-name.js';
-import { agreeingIdentifiers } from './identifiers.js';
+import { agreeingIdentifiers, upnsOf } from './identifiers.js';
 import type { Candidate, KnownIdentity, MatchIdentity } from './match-identity.js';
 
 const MOST_CANDIDATES = 10;
@@ -48,9 +48,9 @@ function upnsAlike(incoming: MatchIdentity, known: KnownIdentity): number | unde
   const theirs = new Set<string>();
   for (const identifier of known.identifiers)
     if (/^(upn|former):/.test(identifier)) theirs.add(identifier.slice(identifier.indexOf(':') + 1));
-  const mine = [incoming.upn, ...(incoming.formerUpns ?? [])].filter((one) => one);
+  const mine = upnsOf(incoming);
   if (theirs.size === 0 || mine.length === 0) return undefined;
-  return Number(mine.some((one) => one !== undefined && theirs.has(one)));
+  return Number(mine.some((one) => theirs.has(one)));
 }
 
 /** Jaro-Winkler, but 0 for names that have no more in common than any two. */
