@@ -35,6 +35,11 @@ function startTable(table: HTMLTableElement, tip: HTMLElement): void {
     }
   };
 
+  let pending = 0;
+  const hide = (): void => {
+    cancelAnimationFrame(pending);
+    tip.hidden = true;
+  };
   const show = (target: EventTarget | null): void => {
     const cell = target instanceof Element ? target.closest<HTMLElement>('tbody td') : null;
     tip.hidden = cell === null || cell.textContent === '';
@@ -47,14 +52,14 @@ function startTable(table: HTMLTableElement, tip: HTMLElement): void {
     prepare();
     show(target);
   });
-  table.addEventListener('pointerleave', () => (tip.hidden = true));
+  table.addEventListener('pointerleave', hide);
   table.addEventListener('focusin', ({ target }) => {
     prepare();
     show(target);
   });
-  table.addEventListener('focusout', () => (tip.hidden = true));
+  table.addEventListener('focusout', hide);
   table.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') tip.hidden = true;
+    if (event.key === 'Escape') hide();
     const y = rows.findIndex((row) => row.includes(event.target as HTMLTableCellElement));
     const x = rows[y]?.indexOf(event.target as HTMLTableCellElement) ?? -1;
     const last = (rows[y]?.length ?? 0) - 1;
@@ -68,8 +73,8 @@ function startTable(table: HTMLTableElement, tip: HTMLElement): void {
     for (const cell of rows.flat()) cell.tabIndex = -1;
     next.tabIndex = 0;
     next.focus();
-    // Scrolling to the cell hides its tip
-    requestAnimationFrame(() => show(next));
+    // Scrolling to the cell hides its tip; what hides it before the frame has the last word
+    pending = requestAnimationFrame(() => show(next));
   });
 }
 
