@@ -4,6 +4,7 @@ export { writeAudit } from './audit/write-audit.js';
 export { applyPupils, type ApplyResult } from './conflicts/apply-to-persons.js';
 export type { Conflict, ConflictCount, ConflictsQuery, ConflictState } from './conflicts/conflict.js';
 export {
+  carrierFields,
   dataGroups,
   fieldGroups,
   fixedGroups,
@@ -11,7 +12,7 @@ export {
   kindGroups,
   type DataGroup,
 } from './conflicts/data-groups.js';
-export { decide, type Decision, type DecisionDates } from './conflicts/decide.js';
+export { decide, isBlank, type Decision, type DecisionDates } from './conflicts/decide.js';
 export type { HeldValue, ValueSource } from './conflicts/held-value.js';
 export type { ConflictDecision, ConflictResolution, ResolvedConflict } from './conflicts/resolve-conflict.js';
 export {
@@ -55,7 +56,8 @@ export type { SubjectAccessOptions } from './subject-access/read-subject-access.
 export { subjectAccessSchema, type SubjectAccessDocument } from './subject-access/subject-access-document.js';
 export { subjectAccessHtml } from './subject-access/subject-access-html.js';
 export type { HistoryBasis, RecordsAtQuery, RecordVersion } from './versions/read-versions.js';
-export { agreeingIdentifiers } from './matching/identifiers.js';
+export { agreeingIdentifiers, identifiersOf } from './matching/identifiers.js';
+export { KnownPupils } from './matching/known-pupils.js';
 export type {
   Candidate,
   KnownIdentity,

@@ -16,6 +16,8 @@ export interface RejectionReportOptions {
   readonly tool: ReportRun['tool'];
   /** Shows values, keys and names of pupils, which are left out otherwise. */
   readonly identify?: boolean;
+  /** What the codes mean, where the rejections are none of the loader's own. */
+  readonly rules?: ReportRun['rules'];
   /** When the report was begun; now when not given. */
   readonly now?: Date;
 }
@@ -35,7 +37,7 @@ interface OpenFile {
  */
 export async function* rejectionReport(
   rejections: AsyncIterable<Rejection>,
-  { format, tool, identify = false, now = new Date() }: RejectionReportOptions,
+  { format, tool, identify = false, rules = rejectionRules, now = new Date() }: RejectionReportOptions,
 ): AsyncGenerator<string, void, undefined> {
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1000;
@@ -56,7 +58,7 @@ export async function* rejectionReport(
     asOf: todayInEngland(now),
     identify,
     failOn: 'error',
-    rules: rejectionRules,
+    rules,
   });
   for await (const { issue, record, pupil, loadId, file } of rejections) {
     if (open?.loadId !== loadId) {
