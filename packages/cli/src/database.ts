@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Loader, Store } from '@rollbook/loader';
+import type { Loader, LoaderSettings, Store } from '@rollbook/loader';
 import { InvalidArgumentError } from 'commander';
 import type { Context } from './context.js';
 import { systemCode, UsageError } from './errors.js';
@@ -55,22 +55,30 @@ export interface OpenLoader {
  * @throws UsageError when the folder can't be used; LoaderError when it is locked or no store, or the server can't be
  *   reached
  */
-export async function openLoader(context: Context, database: Database): Promise<OpenLoader> {
+export async function openLoader(
+  context: Context,
+  database: Database,
+  settings: LoaderSettings = {},
+): Promise<OpenLoader> {
   // Imported late, since PGlite takes a while and most commands don't need it.
   const { createLoader } = await import('@rollbook/loader');
   const store = await openStore(context, database);
-  return { loader: createLoader({ store }), close: () => store.close() };
+  return { loader: createLoader({ store, settings }), close: () => store.close() };
 }
 
 /** As {@link openLoader}, but for reading: makes nothing. @throws UsageError when there is no store */
-export async function openExistingLoader(context: Context, database: Database): Promise<OpenLoader> {
+export async function openExistingLoader(
+  context: Context,
+  database: Database,
+  settings: LoaderSettings = {},
+): Promise<OpenLoader> {
   const none = (): UsageError =>
     new UsageError(
       `There is no store at ${database.text}. "rollbook load" makes one; --db says where it is.`,
     );
   if ('folder' in database) {
     if (!existsSync(join(resolve(context.io.cwd, database.folder), 'PG_VERSION'))) throw none();
-    return openLoader(context, database);
+    return openLoader(context, database, settings);
   }
   const { createLoader } = await import('@rollbook/loader');
   const store = await openStore(context, database);
@@ -84,7 +92,7 @@ export async function openExistingLoader(context: Context, database: Database): 
     await store.close();
     throw none();
   }
-  return { loader: createLoader({ store }), close: () => store.close() };
+  return { loader: createLoader({ store, settings }), close: () => store.close() };
 }
 
 async function openStore(context: Context, database: Database): Promise<Store> {

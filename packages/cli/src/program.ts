@@ -4,14 +4,17 @@ import { addAuditCommand } from './commands/audit.js';
 import { addConflictsCommand } from './commands/conflicts.js';
 import { addDetectCommand } from './commands/detect.js';
 import { addEraseCommand } from './commands/erase.js';
+import { addExportCommand } from './commands/export.js';
 import { addLedgerCommand } from './commands/ledger.js';
 import { addLoadCommand } from './commands/load.js';
 import { addMapCommand } from './commands/map.js';
+import { addMatchCommand } from './commands/match.js';
 import { addParseCommand } from './commands/parse.js';
 import { addQuarantineCommand } from './commands/quarantine.js';
 import { addRejectionsCommand } from './commands/rejections.js';
 import { addServeCommand } from './commands/serve.js';
 import { addSubjectAccessCommand } from './commands/subject-access.js';
+import { addUnmatchedCommand } from './commands/unmatched.js';
 import { addValidateCommand } from './commands/validate.js';
 import type { Context } from './context.js';
 import type { ExitCode } from './exit-codes.js';
@@ -64,8 +67,11 @@ export function createProgram(context: Context, finish: (code: ExitCode) => void
     addLoadCommand,
     addLedgerCommand,
     addQuarantineCommand,
+    addUnmatchedCommand,
+    addMatchCommand,
     addConflictsCommand,
     addRejectionsCommand,
+    addExportCommand,
     addAuditCommand,
     addSubjectAccessCommand,
     addEraseCommand,

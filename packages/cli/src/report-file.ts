@@ -7,7 +7,7 @@ import { OutputFailedError, systemCode, UsageError } from './errors.js';
 
 /** Where a report goes: standard output, or a file that is there only when it is whole. */
 export interface ReportOutput {
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   /** Puts a file in its place. */
   done(): Promise<void>;
   /** Takes away what was written of a file; harmless after `done`. */
@@ -17,7 +17,10 @@ export interface ReportOutput {
 /** Standard output as a place for a report. */
 export function reportToStdout({ out }: Context): ReportOutput {
   return {
-    write: (text) => (text === '' ? Promise.resolve() : out.write(text)),
+    write: (text) =>
+      text.length === 0
+        ? Promise.resolve()
+        : out.write(typeof text === 'string' ? text : Buffer.from(text).toString()),
     done: () => Promise.resolve(),
     abandon: () => Promise.resolve(),
   };
@@ -53,7 +56,7 @@ export async function reportToFile(
   };
   return {
     async write(text) {
-      if (text === '') return;
+      if (text.length === 0) return;
       try {
         await handle?.writeFile(text);
       } catch (error) {

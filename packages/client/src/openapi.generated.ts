@@ -181,6 +181,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/unmatched': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Pupils whom no rule matched, the oldest first, with the persons who may be the same */
+    get: operations['getUnmatched'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/unmatched/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say whose a pupil is; its later records follow */
+    post: operations['decideMatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -860,6 +894,7 @@ export interface components {
           yearGroup?: string;
           applicationReference?: string;
           preferredSchool?: string;
+          preferredSchoolName?: string;
           preference?: number;
           receivedDate?: string;
           reason?: string;
@@ -900,6 +935,7 @@ export interface components {
           };
           pupilKey: string;
           provider?: string;
+          academicYear?: number;
           term?: string;
           startDate?: string;
           endDate?: string;
@@ -1861,6 +1897,7 @@ export interface components {
           yearGroup?: string;
           applicationReference?: string;
           preferredSchool?: string;
+          preferredSchoolName?: string;
           preference?: number;
           receivedDate?: string;
           reason?: string;
@@ -1901,6 +1938,7 @@ export interface components {
           };
           pupilKey: string;
           provider?: string;
+          academicYear?: number;
           term?: string;
           startDate?: string;
           endDate?: string;
@@ -2591,6 +2629,102 @@ export interface operations {
               /** @enum {string} */
               state: 'accepted' | 'refused';
             }[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            type: 'about:blank';
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+          };
+        };
+      };
+    };
+  };
+  getUnmatched: {
+    parameters: {
+      query?: {
+        school?: string;
+        state?: 'open' | 'added' | 'matched' | 'rejected' | 'all';
+        after?: number;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One UnmatchedPupil a line, as JSON. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/x-ndjson': string;
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            type: 'about:blank';
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+          };
+        };
+      };
+    };
+  };
+  decideMatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          decision: 'add' | 'match' | 'reject' | 'reopen';
+          /** Format: uuid */
+          personId?: string;
+          by: string;
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: number;
+            /** @enum {string} */
+            state: 'open' | 'added' | 'matched' | 'rejected';
+            personId: string | null;
+            followed: number[];
           };
         };
       };

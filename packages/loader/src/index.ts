@@ -1,4 +1,5 @@
 export type { AuditEntry, AuditRecord, AuditSubject } from './audit/audit-entry.js';
+export type { Export, ExportedFile } from './audit/note-export.js';
 export type { AuditCheck, AuditHead, AuditQuery } from './audit/read-audit.js';
 export { writeAudit } from './audit/write-audit.js';
 export { applyPupils, type ApplyResult } from './conflicts/apply-to-persons.js';
@@ -66,6 +67,7 @@ export type {
   UnmatchedReason,
 } from './matching/match-identity.js';
 export { matchPupil } from './matching/match-pupil.js';
+export { MatchingSettingsError, parseMatchingSettings } from './matching/parse-matching-settings.js';
 export { scoreOf } from './matching/score.js';
 export type { MatchResolution, ResolvedMatch } from './matching/resolve-match.js';
 export { matchingRules, type MatchingSettings, matchingSettingsSchema } from './matching/settings.js';

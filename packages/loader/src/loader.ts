@@ -1,6 +1,7 @@
 import type { Issue } from '@rollbook/parser-kit';
 import type { PersonAcrossSchools } from '@rollbook/validate';
 import type { AuditRecord } from './audit/audit-entry.js';
+import { noteExport, type Export } from './audit/note-export.js';
 import {
   readAudit,
   verifyAudit,
@@ -135,6 +136,11 @@ export interface Loader {
    * given as `expect`, shows that the end wasn't cut off.
    */
   verifyAudit(options?: { readonly expect?: AuditHead }): Promise<AuditCheck>;
+  /**
+   * Puts into the audit trail that files for another system were made of the store's records.
+   * @throws LoaderError `invalid-decision`.
+   */
+  noteExport(files: Export): Promise<void>;
   /** Pupils whom no rule matched with a person, the oldest first, with those who may be the same. */
   unmatched(query?: UnmatchedQuery): AsyncIterable<UnmatchedPupil>;
   /**
@@ -244,6 +250,10 @@ export function createLoader({ store, settings = {} }: { store: Store; settings?
     async verifyAudit(options) {
       await ready();
       return verifyAudit(store, options);
+    },
+    async noteExport(files) {
+      await ready();
+      return noteExport(store, files);
     },
     async *unmatched(query) {
       await ready();

@@ -24,6 +24,7 @@ import { ledgerRoutes } from './routes/ledger.js';
 import { loadRoutes } from './routes/loads.js';
 import { recordRoutes } from './routes/records.js';
 import { uploadRoutes } from './routes/uploads.js';
+import { unmatchedRoutes } from './routes/unmatched.js';
 import { Uploads } from './uploads.js';
 import { namedSchemas } from './wire.js';
 
@@ -158,6 +159,7 @@ export async function createService(options: ServiceOptions): Promise<FastifyIns
   await app.register(ledgerRoutes, { prefix: PREFIX, loader });
   await app.register(recordRoutes, { prefix: PREFIX, loader });
   await app.register(conflictRoutes, { prefix: PREFIX, loader });
+  await app.register(unmatchedRoutes, { prefix: PREFIX, loader });
 
   const tidy = setInterval(() => {
     void Promise.all([uploads.tidy(), queue.tidy()]).catch(() => app.log.warn('tidying failed'));

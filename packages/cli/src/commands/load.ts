@@ -1,4 +1,4 @@
-import type { Loader, LoadResult } from '@rollbook/loader';
+import type { Loader, LoaderSettings, LoadResult } from '@rollbook/loader';
 import type { Parser, Source } from '@rollbook/parser-kit';
 import { todayInEngland, validate } from '@rollbook/validate';
 import { Option, type Command } from 'commander';
@@ -8,6 +8,13 @@ import { failureJson } from '../errors.js';
 import { ExitCode, worstOf } from '../exit-codes.js';
 import { checkPaths, chooseParser, labelOf, nameOf, openInput } from '../input.js';
 import { loadTotals, type LoadedFileJson, loadedFileJson, unloadedFileJson } from '../load-json.js';
+import {
+  loaderSettings,
+  type LoaderSettingsOptions,
+  matchingOption,
+  matchingText,
+  processingOption,
+} from '../loader-settings.js';
 import {
   asOfOption,
   databaseOption,
@@ -31,7 +38,7 @@ import { countsText } from '../report.js';
 import { count, duration, plain } from '../text.js';
 import { version } from '../version.js';
 
-interface LoadCommandOptions extends ReadingOptions {
+interface LoadCommandOptions extends ReadingOptions, LoaderSettingsOptions {
   readonly db: Database;
   readonly json?: true;
   readonly asOf?: string;
@@ -59,6 +66,8 @@ export function addLoadCommand(program: Command, context: Context, finish: (code
         'as of when the files are, where they don’t say it: YYYY-MM-DD',
       ).argParser(dayOf),
     )
+    .addOption(matchingOption())
+    .addOption(processingOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -80,13 +89,14 @@ async function load(
   const asOf = options.asOf ?? todayInEngland();
   const settings = await parseSettings(context, options);
   const rules = await ruleSettings(context, options.rules);
+  const own = await loaderSettings(context, options);
   const files: LoadedFileJson[] = [];
   const codes: ExitCode[] = [];
   let store: OpenLoader | undefined;
   // Only once there is a file to load, so that a mistyped name makes no store.
   const loaderOf = async (): Promise<Loader> => {
     if (!store) {
-      store = await openLoader(context, options.db);
+      store = await openLoader(context, options.db, own);
       await takeUp(context, store.loader);
     }
     return store.loader;
@@ -94,7 +104,14 @@ async function load(
   try {
     for (const path of paths) {
       const started = performance.now();
-      const { source, tried } = await loadOne(context, path, { settings, asOf, rules, loaderOf, options });
+      const { source, tried } = await loadOne(context, path, {
+        settings,
+        asOf,
+        rules,
+        own,
+        loaderOf,
+        options,
+      });
       const seen = { path, name: nameOf(path) };
       if (tried.failure !== undefined) {
         const seconds = (performance.now() - started) / 1000;
@@ -131,6 +148,7 @@ interface Run {
   readonly settings: ParseSettings;
   readonly asOf: string;
   readonly rules: RuleSettings;
+  readonly own: LoaderSettings;
   readonly loaderOf: () => Promise<Loader>;
   readonly options: LoadCommandOptions;
 }
@@ -139,7 +157,7 @@ interface Run {
 async function loadOne(
   context: Context,
   path: string,
-  { settings, asOf, rules, loaderOf, options }: Run,
+  { settings, asOf, rules, own, loaderOf, options }: Run,
 ): Promise<{ source?: Source; tried: Attempt<LoadResult> }> {
   const opened = await attempt(context, () => openInput(context, path));
   if (opened.failure !== undefined) return { tried: opened };
@@ -158,7 +176,7 @@ async function loadOne(
         { source, parser, through: (batches) => validate(batches, { ...rules.ruleSet, asOf }) },
         {
           signal: context.signal,
-          pipeline: pipelineOf(parser, settings, asOf, rules),
+          pipeline: pipelineOf(parser, settings, asOf, rules, own),
           ...(options.full ? { scope: 'full' as const } : {}),
           ...(options.fileDate === undefined ? {} : { asOf: options.fileDate }),
           onProgress: ({ phase, received, bytesRead }) =>
@@ -177,8 +195,16 @@ async function loadOne(
 }
 
 /** Rules judge by the day, and a mapping says what is read, so the same file may come to something else by others. */
-function pipelineOf(parser: Parser, settings: ParseSettings, asOf: string, rules: RuleSettings): string {
-  const how = [settingsText(settings), rules.text].filter((text) => text !== '').join(', ');
+function pipelineOf(
+  parser: Parser,
+  settings: ParseSettings,
+  asOf: string,
+  rules: RuleSettings,
+  own: LoaderSettings,
+): string {
+  const how = [settingsText(settings), rules.text, matchingText(own)]
+    .filter((text) => text !== '')
+    .join(', ');
   return `${parser.id}, rollbook ${version}, rules as of ${asOf}${how === '' ? '' : `, ${how}`}`;
 }
 

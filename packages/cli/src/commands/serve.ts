@@ -5,12 +5,19 @@ import { openLoader, type Database } from '../database.js';
 import { systemCode, UsageError } from '../errors.js';
 import { ExitCode } from '../exit-codes.js';
 import { readKeys } from '../key-file.js';
+import {
+  loaderSettings,
+  type LoaderSettingsOptions,
+  matchingOption,
+  matchingText,
+  processingOption,
+} from '../loader-settings.js';
 import { databaseOption, numberOption } from '../option-values.js';
 import { parsers } from '../parsers.js';
 import { ruleSettings, rulesOption } from '../rule-settings.js';
 import { version } from '../version.js';
 
-interface ServeOptions {
+interface ServeOptions extends LoaderSettingsOptions {
   readonly db: Database;
   readonly keys: string;
   readonly folder: string;
@@ -33,6 +40,8 @@ export function addServeCommand(program: Command, context: Context, finish: (cod
     .option('--host <address>', 'where it listens; all of the machine with 0.0.0.0', '127.0.0.1')
     .addOption(new Option('--port <n>', 'port; 0 for a free one').default(DEFAULT_PORT).argParser(port))
     .addOption(rulesOption())
+    .addOption(matchingOption())
+    .addOption(processingOption())
     .addOption(numberOption('--concurrency <n>', 'loads at once; 4 when not given'))
     .option('--trust-proxy', 'believe X-Forwarded-For, behind a proxy that sets it')
     .addHelpText(
@@ -56,7 +65,8 @@ async function serve(context: Context, options: ServeOptions): Promise<ExitCode>
   const { io, out, signal } = context;
   const keys = await keysOf(resolve(io.cwd, options.keys), options.keys);
   const rules = await ruleSettings(context, options.rules);
-  const store = await openLoader(context, options.db);
+  const settings = await loaderSettings(context, options);
+  const store = await openLoader(context, options.db, settings);
   try {
     const service = await createService({
       loader: store.loader,
@@ -64,7 +74,9 @@ async function serve(context: Context, options: ServeOptions): Promise<ExitCode>
       keys,
       folder: resolve(io.cwd, options.folder),
       rules: rules.ruleSet,
-      pipeline: `rollbook ${version}${rules.text === '' ? '' : `, ${rules.text}`}`,
+      pipeline: [`rollbook ${version}`, rules.text, matchingText(settings)]
+        .filter((text) => text !== '')
+        .join(', '),
       trustProxy: options.trustProxy === true,
       log: io.stderr,
       ...(options.concurrency === undefined ? {} : { concurrency: Math.max(1, options.concurrency) }),

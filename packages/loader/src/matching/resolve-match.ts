@@ -82,7 +82,7 @@ export async function resolveMatch(
     if (entry.state !== (decision === 'reopen' ? 'rejected' : 'open'))
       throw new LoaderError(
         'already-decided',
-        `The pupil is ${entry.state === 'open' ? 'not decided' : entry.state}.`,
+        entry.state === 'open' ? 'The pupil waits already.' : `The pupil is ${entry.state} already.`,
       );
     const state = ({ add: 'added', match: 'matched', reject: 'rejected', reopen: 'open' } as const)[decision];
     let person: string | null = null;
