@@ -41,3 +41,62 @@ export {
 export { type GuidOptions, withGuids } from './pupils/guids.js';
 export { contactsOf, recordsOf, type TargetPupil, type TargetPupils } from './pupils/target-pupil.js';
 export { eachPupil, pupilsOfBatches, type PupilsOfBatchesOptions } from './pupils/target-pupils.js';
+export {
+  birthDateRanges,
+  earlyYearsTerm,
+  earlyYearsTerms,
+  placeByAge,
+  type AgePlacement,
+  type BirthDateRange,
+  type EarlyYearsAge,
+  type EarlyYearsTerm,
+  type EarlyYearsTermCode,
+} from './early-years/census-terms.js';
+export {
+  entitlements,
+  entitlementsOf,
+  hourLimits,
+  hourLimitsOn,
+  type Entitlement,
+  type HourLimits,
+} from './early-years/hour-limits.js';
+export {
+  isOverYearly,
+  placeHours,
+  weeklyHours,
+  yearlyHours,
+  type HoursRequest,
+  type PlacedHours,
+} from './early-years/hours.js';
+export { checkHourCaps, childrenAtSettings, type ChildAtSetting } from './early-years/hour-caps.js';
+export * from './early-years/setting.js';
+export * from './early-years/child.js';
+export { countByAge, countsOf } from './early-years/counts.js';
+export * from './early-years/children-of-pupil.js';
+export { recordsOfChild, type ChildRecordsOf } from './early-years/child-records.js';
+export {
+  earlyYearsCensusFileName,
+  earlyYearsHeaderSchema,
+  type EarlyYearsHeader,
+} from './early-years/census-header.js';
+export type { EarlyYearsItem, EarlyYearsNames, NameState } from './early-years/census-names.js';
+export { writeEarlyYearsXml } from './early-years/write-census-xml.js';
+export { writeEarlyYearsCsv, type WriteEarlyYearsCsvOptions } from './early-years/write-census-csv.js';
+export type { EarlyYearsSummary, WriteEarlyYearsOptions } from './early-years/prepare-return.js';
+export { readEarlyYearsXml, type ReadEarlyYearsOptions } from './early-years/read-census-xml.js';
+export { readEarlyYearsCsv } from './early-years/read-census-csv.js';
+export {
+  collectEarlyYears,
+  type EarlyYearsBatch,
+  type EarlyYearsItemRead,
+} from './early-years/census-items.js';
+export { checkEarlyYearsSetting, earlyYearsRules } from './early-years/rules/early-years-rules.js';
+export type { ChildRule, EarlyYearsRule, SettingRule } from './early-years/rules/rule.js';
+export { earlyYearsIssues, type EarlyYearsIssueCode } from './early-years/early-years-issues.js';
+export { headcountColumns, type HeadcountColumn } from './early-years/headcount-columns.js';
+export { readHeadcount, type ReadHeadcountOptions } from './early-years/read-headcount.js';
+export {
+  writeHeadcount,
+  type HeadcountSummary,
+  type WriteHeadcountOptions,
+} from './early-years/write-headcount.js';
