@@ -11,19 +11,32 @@ const named: ReadonlyMap<string, string> = new Map([
 /** Longest reference looked for: `&#x0010FFFF;` with room for leading zeros. */
 const longestReference = 32;
 
+/** What is written as a reference, also to an entity that nobody knows: to take that for text would lose what it stands for. */
+const looksLikeReference = /^(?:#|[\p{L}_:][\p{L}\p{N}_:.-]*;)/u;
+
 /**
  * `raw` with its references resolved and the text between them passed through `literal` (line ends, white space
- * of attributes). Only the five predefined entities and numbers exist, since a DOCTYPE is refused. Returns the
- * index in `raw` of a reference that isn't one, instead of text.
+ * of attributes). Only the five predefined entities and numbers exist, since a DOCTYPE is refused or skipped. Returns
+ * the index in `raw` of a reference that isn't one, instead of text.
+ *
+ * @param onBare takes an `&` that doesn't even look like the start of a reference as itself, and is called with its index.
  */
 export function resolveReferences(
   raw: string,
   literal: ((part: string) => string) | undefined,
+  onBare?: (at: number) => void,
 ): string | number {
   let out = '';
   let from = 0;
   for (let at = raw.indexOf('&'); at !== -1; at = raw.indexOf('&', from)) {
     const end = raw.indexOf(';', at + 1);
+    if (onBare && !looksLikeReference.test(raw.slice(at + 1, at + longestReference))) {
+      onBare(at);
+      const part = raw.slice(from, at);
+      out += `${literal === undefined ? part : literal(part)}&`;
+      from = at + 1;
+      continue;
+    }
     if (end === -1 || end - at > longestReference) return at;
     const resolved = resolveReference(raw.slice(at + 1, end));
     if (resolved === undefined) return at;

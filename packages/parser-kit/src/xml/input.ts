@@ -22,6 +22,7 @@ export const Unit = {
   equals: 0x3d,
   greaterThan: 0x3e,
   question: 0x3f,
+  openBracket: 0x5b,
   bracket: 0x5d,
 } as const;
 
@@ -52,7 +53,11 @@ export class XmlInput {
   protected tokenLine = 1;
   protected tokenLineStart = 0;
 
-  constructor(limits: Partial<XmlLimits> | undefined) {
+  constructor(
+    limits: Partial<XmlLimits> | undefined,
+    /** Takes each "&" that begins no reference for itself; without it such a file is refused. */
+    protected readonly onBareAmpersand?: ((place: { line: number }) => void) | undefined,
+  ) {
     this.limits = { ...defaultXmlLimits, ...limits };
   }
 
@@ -119,7 +124,12 @@ export class XmlInput {
   }
 
   protected resolve(from: number, to: number, literal: ((part: string) => string) | undefined): string {
-    const resolved = resolveReferences(this.text.slice(from, to), literal);
+    const resolved = resolveReferences(
+      this.text.slice(from, to),
+      literal,
+      // Where in a text of several lines it is would take counting them; the token's line will do.
+      this.onBareAmpersand && (() => this.onBareAmpersand?.({ line: this.tokenLine })),
+    );
     if (typeof resolved === 'string') return resolved;
     const message = 'an "&" begins no entity that XML knows (amp, lt, gt, quot, apos, or a number)';
     return this.fail('xml-entity', message, from + resolved);

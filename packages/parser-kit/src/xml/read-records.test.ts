@@ -20,7 +20,7 @@ const people = (count: number) =>
 const file = (count: number) => `<?xml version="1.0" encoding="UTF-8"?>\r\n<F v='25'>${people(count)}</F>`;
 
 describe('readXmlRecords', () => {
-  it('reads the same however the bytes are cut', async () => {
+  it('reads the same however the bytes are cut', { timeout: 30_000 }, async () => {
     const bytes = Buffer.from(file(3000));
     const expected = await read(bytes);
     expect(expected).toHaveLength(3000);

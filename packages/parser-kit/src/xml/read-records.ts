@@ -22,6 +22,16 @@ export interface ReadXmlOptions {
   readonly onEncoding?: ((detected: DetectedEncoding) => void) | undefined;
   /** Called with the root's start tag, before any record. */
   readonly onRoot?: ((root: XmlRoot) => void) | undefined;
+  /**
+   * Passes over a DOCTYPE that defines nothing itself, and is called with its place; without it a file that has one is
+   * refused. What it names is never read. For formats whose public files have one.
+   */
+  readonly onDoctype?: ((place: { line: number; column: number }) => void) | undefined;
+  /**
+   * Takes an "&" that begins no reference for itself, and is called with the line of the text that it is in; without it
+   * such a file is refused. What looks like a reference (`&name;`) is refused all the same when nobody knows it.
+   */
+  readonly onBareAmpersand?: ((place: { line: number }) => void) | undefined;
 }
 
 /**
@@ -36,14 +46,14 @@ export async function* readXmlRecords(
   source: Source,
   options: ReadXmlOptions,
 ): AsyncGenerator<readonly XmlRecord[], void, undefined> {
-  const { records, limits, signal, onProgress, onEncoding, onRoot } = options;
+  const { records, limits, signal, onProgress, onEncoding, onRoot, onDoctype, onBareAmpersand } = options;
   signal?.throwIfAborted();
   const head = await source.head();
   refuseForeign(head);
   const detected = detectEncoding(head, options.encoding);
   onEncoding?.(detected);
   const isRecord = typeof records === 'function' ? records : matchPaths(records);
-  const scanner = new XmlScanner({ isRecord, limits, onRoot });
+  const scanner = new XmlScanner({ isRecord, limits, onRoot, onDoctype, onBareAmpersand });
   const text = decodeChunks(source.stream(), detected, {
     signal,
     onProgress,

@@ -9,11 +9,16 @@ export interface ScanOptions {
   readonly limits?: Partial<XmlLimits>;
   /** Length of the pieces; the whole text at once when not given. */
   readonly pieces?: number;
+  readonly onDoctype?: (place: { line: number; column: number }) => void;
+  readonly onBareAmpersand?: (place: { line: number }) => void;
 }
 
 /** All records of a text; by default the root element is the record. */
-export function scan(text: string, { records = ['*'], limits, pieces }: ScanOptions = {}): XmlRecord[] {
-  const scanner = new XmlScanner({ isRecord: matchPaths(records), limits });
+export function scan(
+  text: string,
+  { records = ['*'], limits, pieces, ...accepts }: ScanOptions = {},
+): XmlRecord[] {
+  const scanner = new XmlScanner({ isRecord: matchPaths(records), limits, ...accepts });
   const out: XmlRecord[] = [];
   const step = pieces ?? Math.max(1, text.length);
   for (let i = 0; i < text.length; i += step) scanner.write(text.slice(i, i + step), out);

@@ -13,6 +13,9 @@ export interface XmlScannerOptions {
   readonly isRecord: RecordMatcher;
   readonly limits?: Partial<XmlLimits> | undefined;
   readonly onRoot?: ((root: XmlRoot) => void) | undefined;
+  /** As in `ReadXmlOptions`. */
+  readonly onDoctype?: ((place: { line: number; column: number }) => void) | undefined;
+  readonly onBareAmpersand?: ((place: { line: number }) => void) | undefined;
 }
 
 /** An element while it is being read; the public type is read-only. */
@@ -25,13 +28,15 @@ const longWait = 64 * 1024;
 const mostCounted = 10_000;
 
 /**
- * Tokeniser and tree builder for XML 1.0 without DOCTYPE. It takes the document in pieces cut anywhere, and works
+ * Tokeniser and tree builder for XML 1.0 without DOCTYPE, or with one that is skipped. It takes the document in pieces cut anywhere, and works
  * on whole tokens only: what is incomplete at the end of a piece waits for the next, within the limits. Lone
  * surrogates are the decoder's business.
  */
 export class XmlScanner extends XmlMarkupScanner {
   readonly #isRecord: RecordMatcher;
   readonly #onRoot: ((root: XmlRoot) => void) | undefined;
+  readonly #onDoctype: XmlScannerOptions['onDoctype'];
+  #doctypeSeen = false;
   #rootSeen = false;
 
   /** Names of all open elements, and the lines on which they were opened. */
@@ -54,9 +59,10 @@ export class XmlScanner extends XmlMarkupScanner {
   #heldLength = 0;
 
   constructor(options: XmlScannerOptions) {
-    super(options.limits);
+    super(options.limits, options.onBareAmpersand);
     this.#isRecord = options.isRecord;
     this.#onRoot = options.onRoot;
+    this.#onDoctype = options.onDoctype;
   }
 
   /** Takes the next piece and puts the records that it completes into `out`. */
@@ -381,18 +387,44 @@ export class XmlScanner extends XmlMarkupScanner {
     this.#openLines.pop();
   }
 
-  /** `<!--`, `<![CDATA[`, or the DOCTYPE that is refused. */
+  /** `<!--`, `<![CDATA[`, or the DOCTYPE. */
   #declaration(): number {
     const text = this.text;
     const at = this.at;
     if (text.startsWith('<!--', at)) return this.scanComment();
     if (text.startsWith('<![CDATA[', at)) return this.#cdata();
-    if (text.startsWith('<!DOCTYPE', at)) {
-      this.fail('xml-doctype', 'the file has a DOCTYPE, which may define entities and is refused');
-    }
+    if (text.startsWith('<!DOCTYPE', at)) return this.#doctype();
     const start = text.slice(at, at + 9);
     if (['<!--', '<![CDATA[', '<!DOCTYPE'].some((whole) => whole.startsWith(start))) return incomplete;
     return this.fail('xml-malformed', '"<!" begins neither a comment nor a CDATA section');
+  }
+
+  /** Refused, or passed over: what it names is never read, and what it would define isn't known. */
+  #doctype(): number {
+    if (!this.#onDoctype)
+      this.fail('xml-doctype', 'the file has a DOCTYPE, which may define entities and is refused');
+    if (this.#rootSeen || this.#doctypeSeen)
+      this.fail('xml-doctype', 'a DOCTYPE stands elsewhere than once before the root element');
+    const codes = this.codes;
+    const from = this.at + 9;
+    let quote = 0;
+    for (let i = from; i < this.length; i++) {
+      const code = codes[i]!;
+      if (quote !== 0) {
+        if (code === quote) quote = 0;
+      } else if (code === Unit.quote || code === Unit.apostrophe) quote = code;
+      else if (code === Unit.openBracket)
+        this.fail('xml-doctype', 'the DOCTYPE defines something itself, such as entities, and is refused');
+      else if (code === Unit.greaterThan) {
+        if (i + 1 - this.at > this.limits.markupLength) this.failMarkupLength();
+        const place = { line: this.tokenLine, column: this.base + this.at - this.tokenLineStart + 1 };
+        this.passOver(from, i);
+        this.#doctypeSeen = true;
+        this.#onDoctype(place);
+        return i + 1;
+      }
+    }
+    return incomplete;
   }
 
   #cdata(): number {

@@ -13,15 +13,26 @@ export interface SniffedRoot {
 }
 
 const prolog = /^\ufeff?(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/;
+const doctype = /<!DOCTYPE(?:[^<>"'[]|"[^"]*"|'[^']*')*>/y;
 const rootName = /<([^\s<>/!?="'&]+)(?=[\s/>])/y;
 const attribute = /\s+([^\s<>/="'&]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 
 /**
- * Root element of the XML that a head's text begins with; undefined for other text, and for XML with a DOCTYPE.
- * For detection: it doesn't ask whether the text is well formed.
+ * Root element of the XML that a head's text begins with; undefined for other text, and for XML with a DOCTYPE
+ * unless it is to be skipped, as for a format whose files have one. For detection: it doesn't ask whether the text is well
+ * formed.
  */
-export function sniffXmlRoot(text: string): SniffedRoot | undefined {
-  rootName.lastIndex = prolog.exec(text)?.[0].length ?? 0;
+export function sniffXmlRoot(
+  text: string,
+  options: { readonly doctype?: 'refuse' | 'skip' } = {},
+): SniffedRoot | undefined {
+  let from = prolog.exec(text)?.[0].length ?? 0;
+  if (options.doctype === 'skip') {
+    doctype.lastIndex = from;
+    if (doctype.test(text))
+      from = doctype.lastIndex + (prolog.exec(text.slice(doctype.lastIndex))?.[0].length ?? 0);
+  }
+  rootName.lastIndex = from;
   const raw = rootName.exec(text)?.[1];
   if (raw === undefined) return undefined;
   const end = rootName.lastIndex;
