@@ -162,3 +162,65 @@ export function assessmentResultKey(
     result.resultDate,
   );
 }
+
+/**
+ * Key of one preference of an application: which application (its reference, else the year of the intake), and which
+ * school. The place in the order of preference is left out where the school is known, since parents change the order,
+ * and schools may not be told it; it stands in for a school that is not named. Status, outcome and dates may change.
+ * A preference for another school is another record. Files that give the reference, or the school's number, in one and
+ * not in another don't meet.
+ */
+export function admissionApplicationKey(
+  pupil: string,
+  application: {
+    applicationReference?: string | undefined;
+    intakeYear?: number | undefined;
+    preferredSchool?: string | undefined;
+    preferredSchoolName?: string | undefined;
+    preference?: number | undefined;
+  },
+): string {
+  const { applicationReference, intakeYear, preferredSchool, preferredSchoolName, preference } = application;
+  return joinKey(
+    pupil,
+    applicationReference === undefined ? intakeYear : `ref:${applicationReference}`,
+    preferredSchool ??
+      fold(preferredSchoolName) ??
+      (preference === undefined ? undefined : `preference ${preference}`),
+  );
+}
+
+/**
+ * Key of a child's funded hours: with whom, and in which term of which school year; the start where no term is told.
+ * It is the key that the school census's hours have. Hours, amounts, and with a term its dates, are adjusted later.
+ */
+export function earlyYearsFundingKey(
+  pupil: string,
+  funding: {
+    provider?: string | undefined;
+    academicYear?: number | undefined;
+    term?: string | undefined;
+    startDate?: string | undefined;
+  },
+): string {
+  const { provider, academicYear, term, startDate } = funding;
+  return joinKey(pupil, provider, academicYear, term ?? startDate);
+}
+
+/**
+ * Key of an activity: from when (the day it was first recorded, where its start isn't known) and what; where, when no
+ * activity is told, as in lists of starters and leavers. The end, and what is verified again and again, come later.
+ * What has none of these, such as an intended destination alone, is one record of the pupil, which changes.
+ */
+export function youthParticipationKey(
+  pupil: string,
+  participation: {
+    startDate?: string | undefined;
+    dateAscertained?: string | undefined;
+    activity?: string | undefined;
+    establishment?: string | undefined;
+  },
+): string {
+  const { startDate, dateAscertained, activity, establishment } = participation;
+  return joinKey(pupil, startDate ?? dateAscertained, activity ?? fold(establishment));
+}

@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { codeSchema, isoDateSchema, laestabSchema, pupilRecordShape, yearGroupSchema } from './base.js';
+import {
+  academicYearSchema,
+  codeSchema,
+  isoDateSchema,
+  laestabSchema,
+  pupilRecordShape,
+  yearGroupSchema,
+} from './base.js';
 
-/** One preference of an application for a school place. */
+/** One preference of an application for a school place. Key: {@link admissionApplicationKey}. */
 export const admissionApplicationSchema = z.object({
   kind: z.literal('admission-application'),
   ...pupilRecordShape,
@@ -11,6 +18,8 @@ export const admissionApplicationSchema = z.object({
   applicationReference: z.string().optional(),
   /** LAESTAB of the school asked for. */
   preferredSchool: laestabSchema.optional(),
+  /** Its name as sent, which is all that a list of applications often has. */
+  preferredSchoolName: z.string().optional(),
   /** 1 is the first choice. */
   preference: z.int().min(1).optional(),
   receivedDate: isoDateSchema.optional(),
@@ -22,19 +31,22 @@ export const admissionApplicationSchema = z.object({
 });
 export type AdmissionApplication = z.infer<typeof admissionApplicationSchema>;
 
-/** A child's funded early-years hours with one provider in one term. */
+/** A child's funded early-years hours with one provider in one term. Key: {@link earlyYearsFundingKey}. */
 export const earlyYearsFundingSchema = z.object({
   kind: z.literal('early-years-funding'),
   ...pupilRecordShape,
+  /** LAESTAB of a school, URN of a setting, or its name where the source has no number. */
   provider: z.string().optional(),
+  academicYear: academicYearSchema.optional(),
   term: codeSchema.optional(),
   startDate: isoDateSchema.optional(),
   endDate: isoDateSchema.optional(),
-  /** Hours a week. */
+  /** Hours a week, as all hours here: universal 15, or those of two-year-olds with additional support. */
   fundedHours: z.number().optional(),
   extendedHours: z.number().optional(),
   expandedHours: z.number().optional(),
   hoursAtSetting: z.number().optional(),
+  /** 38 as a rule; more where the hours are stretched over the year. */
   weeksPerYear: z.number().optional(),
   /** Basis of the funding: economic, high-level SEN or disability, looked after and so on. */
   basis: codeSchema.optional(),
@@ -46,7 +58,9 @@ export const earlyYearsFundingSchema = z.object({
 });
 export type EarlyYearsFunding = z.infer<typeof earlyYearsFundingSchema>;
 
-/** A young person's participation (NCCIS): one activity over a span of dates. */
+/**
+ * A young person's participation (NCCIS): one activity over a span of dates. Key: {@link youthParticipationKey}.
+ */
 export const youthParticipationSchema = z.object({
   kind: z.literal('youth-participation'),
   ...pupilRecordShape,
@@ -57,6 +71,7 @@ export const youthParticipationSchema = z.object({
   endDate: isoDateSchema.optional(),
   dueToLapseDate: isoDateSchema.optional(),
   dateAscertained: isoDateSchema.optional(),
+  /** LAESTAB (7 digits), UKPRN (8 digits), or the provider's name where the source has no number. */
   establishment: z.string().optional(),
   intendedDestination: codeSchema.optional(),
   guaranteeStatus: codeSchema.optional(),
