@@ -120,3 +120,19 @@ export class ExportFolder {
     if (this.files.length > 0) await loader.noteExport({ ...of, files: this.files.splice(0) });
   }
 }
+
+/** Runs what says by a RangeError that an option can't be used. @throws UsageError */
+export async function rangeAsUsage<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message) : error;
+  }
+}
+
+/** Counts without those that aren't there. */
+export function plainCounts(
+  counts: Readonly<Partial<Record<string, number>>> | undefined,
+): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts ?? {}).map(([name, count]) => [name, count ?? 0]));
+}

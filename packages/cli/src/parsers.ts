@@ -9,6 +9,7 @@ import { schoolCensusParser } from '@rollbook/parser-school-census';
 import { simsParser } from '@rollbook/parser-sims';
 import { spreadsheetParser } from '@rollbook/parser-spreadsheet';
 import { wondeParser } from '@rollbook/parser-wonde';
+import { nccisParser } from '@rollbook/target-profile';
 
 /** Every format that the command reads. A new parser is put here and nowhere else in this package. */
 export const parsers: readonly Parser[] = [
@@ -22,6 +23,7 @@ export const parsers: readonly Parser[] = [
   bromcomParser,
   wondeParser,
   onerosterParser,
+  nccisParser,
   spreadsheetParser,
 ];
 /** The ids that `--format` takes. */

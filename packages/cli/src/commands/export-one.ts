@@ -11,6 +11,8 @@ import {
   changedSinceOption,
   ExportFolder,
   outFolderOption,
+  plainCounts,
+  rangeAsUsage,
   schoolsOption,
   withheldOf,
   withholdOption,
@@ -143,7 +145,7 @@ async function exportOne(context: Context, options: ExportOneOptions): Promise<E
   const settings = await loaderSettings(context, options);
   const store = await openExistingLoader(context, options.db);
   try {
-    const preview = await asUsage(async () =>
+    const preview = await rangeAsUsage(async () =>
       one.createOnePreview({
         ...{ ...fit, ...settings, today: options.asOf ?? todayInEngland() },
         known: options.known === undefined ? [] : await knownPupils(context, one, options.known),
@@ -162,15 +164,6 @@ async function exportOne(context: Context, options: ExportOneOptions): Promise<E
     return errors > 0 ? ExitCode.dataErrors : ExitCode.clean;
   } finally {
     await store.close();
-  }
-}
-
-/** What can't be done for how the command was given. */
-async function asUsage<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof RangeError ? new UsageError(error.message) : error;
   }
 }
 
@@ -208,7 +201,7 @@ async function exportSchool(context: Context, job: Job): Promise<SchoolExport> {
   const least = options.known === undefined ? 'error' : 'query';
   const rejections: Rejection[] = [];
   let errors = 0;
-  await asUsage(async () => {
+  await rangeAsUsage(async () => {
     for await (const pupil of pupils()) {
       const previewed = preview.of(pupil);
       errors += previewed.issues.filter(({ severity }) => severity === 'error').length;
@@ -217,7 +210,7 @@ async function exportSchool(context: Context, job: Job): Promise<SchoolExport> {
     }
   });
   const counted = preview.summary().schools.find((some) => some.school === school);
-  if (folder) await asUsage(() => writeFiles(context, job, pupils));
+  if (folder) await rangeAsUsage(() => writeFiles(context, job, pupils));
   if (folder && rejections.length > 0) {
     const identify = options.identify === true;
     const report = one.oneRejectionReport(rejections, {
@@ -297,10 +290,6 @@ async function writeFiles(
     }
   }
   context.signal.throwIfAborted();
-}
-
-function plainCounts(counts: Readonly<Partial<Record<string, number>>> | undefined): Record<string, number> {
-  return Object.fromEntries(Object.entries(counts ?? {}).map(([name, count]) => [name, count ?? 0]));
 }
 
 /** Now, or the morning of a day, in London as a CTF has it. */
