@@ -43,6 +43,22 @@ export {
   type YoungPersonRecordsOptions,
 } from './nccis/young-person-records.js';
 export * from './nccis/young-person.js';
+export {
+  checkNccis,
+  createNccisChecker,
+  type NccisChecker,
+  type NccisCheckOptions,
+  type NccisCheckSummary,
+  type NccisRuleCount,
+} from './rules/nccis-checker.js';
+export { nccisRules } from './rules/nccis-rules.js';
+export type {
+  NccisPriority,
+  NccisRule,
+  NccisRuleContext,
+  NccisRuleFacts,
+  NccisRuleGroup,
+} from './rules/rule.js';
 export { academicAgeOn, yearElevenOf } from './snapshot/academic-age.js';
 export { activitiesOn, activityOn, isNeetCode, neetStartOn } from './snapshot/activity-on.js';
 export {

@@ -16,6 +16,8 @@ const person = (index: number, of: Partial<NccisYoungPerson> = {}): NccisYoungPe
   gender: 'F',
   dob: '2009-11-20',
   ethnicity: 'WBRI',
+  levelOfNeedCode: '3',
+  guaranteeYear11: { guaranteeStatus: '110', leaCode: '856' },
   activity: {
     ...{
       activityCode: '210',
@@ -60,6 +62,9 @@ describe('export profile', { timeout: 60_000 }, () => {
     expect(stdout).toContain('3 pupils: 2 young people in the return\n  left out: too-young 1');
     expect(stdout).toContain('not sent: ethnicity 2');
     for (const canary of canaries) expect(stdout).not.toContain(canary);
+    // The DfE’s rules are told; ethnicity and SEN weren’t to be sent.
+    expect(stdout).toMatch(/issues: nccis-103 2, .*nccis-6 2/);
+    expect(stdout).not.toContain('nccis-905');
     expect(code).toBe(ExitCode.clean);
     const xml = await read('out', 'NCCIS_999_2026-10-31.xml');
     expect(xml).toContain('<PeriodEnd>2026-10-31</PeriodEnd>');
@@ -125,9 +130,16 @@ describe('export profile', { timeout: 60_000 }, () => {
     expect(lines(await read('survey', 'NCCIS_999_survey_2026-11-01.csv')).length).toBeGreaterThan(1);
   });
 
+  it('exits with 1 where a rule of priority 1 is broken', async () => {
+    await load('three.xml', [person(4, { postcode: undefined as never })], '2026-11-05');
+    const { code, stdout } = await exported('--dry-run');
+    expect(stdout).toContain('nccis-32 1');
+    expect(code).toBe(ExitCode.dataErrors);
+  });
+
   it('writes nothing on a dry run', async () => {
     const before = await readdir(folder);
-    expect((await exported('--dry-run', '--state', 'dry.state')).stdout).toContain('2 young people');
+    expect((await exported('--dry-run', '--state', 'dry.state')).stdout).toContain('3 young people');
     expect(await readdir(folder)).toEqual(before);
   });
 

@@ -1,10 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Loader, PupilWithRecords } from '@rollbook/loader';
-import { isIsoDate } from '@rollbook/model';
 import { type Issue, openSource } from '@rollbook/parser-kit';
 import type * as target from '@rollbook/target-profile';
-import type { ExportChanges, ExportState, NccisYoungPerson, SnapshotBalance } from '@rollbook/target-profile';
+import type {
+  ExportChanges,
+  ExportState,
+  NccisHeader,
+  NccisYoungPerson,
+  SnapshotBalance,
+} from '@rollbook/target-profile';
 import { todayInEngland } from '@rollbook/validate';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { writeJson, type Context } from '../context.js';
@@ -183,9 +188,12 @@ async function write(context: Context, job: Job): Promise<Outcome> {
     );
   };
   let written = 0;
+  const header = headerOf(options);
+  const checker = profile.createNccisChecker(header);
   async function* counting(): AsyncGenerator<NccisYoungPerson, void, undefined> {
     for await (const person of people()) {
       written++;
+      for (const issue of checker.check(person)) onIssue(issue);
       yield person;
     }
   }
@@ -247,23 +255,25 @@ async function* changedPeople(
 
 function textOf(
   profile: Profile,
-  { date, la, database, format }: ExportProfileOptions,
+  options: ExportProfileOptions,
   people: AsyncIterable<NccisYoungPerson>,
 ): AsyncIterable<string> {
+  const { date, format } = options;
   if (format === 'csv') return profile.writeNccisCsv(people);
   if (format === 'survey')
     return profile.writeActivitySurvey(people, { year: Number(date.slice(0, 4)), escapeFormulas: true });
+  return profile.writeNccisXml(headerOf(options), people);
+}
+
+function headerOf({ date, la, database }: ExportProfileOptions): NccisHeader {
   const today = todayInEngland();
-  return profile.writeNccisXml(
-    {
-      databaseIds: [database],
-      sourceLeas: [la],
-      dateOfSend: isIsoDate(today) && today > date ? today : date,
-      periodEnd: date,
-      ...{ supplierName: 'Rollbook', supplierXmlVersion: version, xmlSchemaVersion: '1.0' },
-    },
-    people,
-  );
+  return {
+    databaseIds: [database],
+    sourceLeas: [la],
+    dateOfSend: today > date ? today : date,
+    periodEnd: date,
+    ...{ supplierName: 'Rollbook', supplierXmlVersion: version, xmlSchemaVersion: '1.0' },
+  };
 }
 
 async function keepState(
