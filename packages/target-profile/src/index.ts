@@ -116,3 +116,57 @@ export {
 } from './snapshot/young-people.js';
 export { isYoungPersonId } from './snapshot/young-person-id.js';
 export { type UnfitReason, youngPersonOf, type YoungPersonSnapshot } from './snapshot/young-person-of.js';
+export {
+  type ProfileField,
+  type ProfileFieldName,
+  profileFields,
+  type ProfilePrivacy,
+} from './profile-csv/profile-fields.js';
+export { type ProfileIssueCode, profileIssues } from './profile-csv/profile-issues.js';
+export {
+  earlyLeaversLayout,
+  intendedDestinationsLayout,
+  type ProfileCsv,
+  type ProfileCsvInput,
+  profileCsvSchema,
+  profileLayouts,
+  profileRollLayout,
+} from './profile-csv/profile-layout.js';
+export { type ProfileRow, readProfileCsv } from './profile-csv/read-profile-csv.js';
+export {
+  encodeProfileCsv,
+  type ProfileCsvBalance,
+  writeProfileCsv,
+  type WriteProfileCsvOptions,
+} from './profile-csv/write-profile-csv.js';
+export {
+  type ComparedRow,
+  type CompareOptions,
+  compareStartersLeavers,
+  type KnownClient,
+  matchClients,
+  type StartersLeaversAction,
+} from './starters-leavers/compare-starters-leavers.js';
+export {
+  educationRows,
+  type StartersLeaversOptions,
+  trainingRows,
+} from './starters-leavers/rows-of-pupils.js';
+export {
+  type ReadStartersLeaversRow,
+  readStartersLeavers,
+  writeStartersLeavers,
+} from './starters-leavers/starters-leavers-csv.js';
+export {
+  type StartersLeaversIssueCode,
+  startersLeaversIssues,
+} from './starters-leavers/starters-leavers-issues.js';
+export {
+  type EducationRow,
+  educationRowSchema,
+  type StartersLeaversKind,
+  startersLeaversLayouts,
+  type StartersLeaversRow,
+  type TrainingRow,
+  trainingRowSchema,
+} from './starters-leavers/starters-leavers-layouts.js';

@@ -172,8 +172,8 @@ describe('a whole return', () => {
     expect(issues.map(({ code }) => code)).toContain('nccis-9');
   });
 
-  it('of anybody at all is judged without an error, and words hold no data', async () => {
-    await fc.assert(
+  it('of anybody at all is judged without an error, and words hold no data', () => {
+    fc.assert(
       fc.property(fc.array(anyPerson, { maxLength: 5 }), (people) => {
         const checker = createNccisChecker(fileHeader);
         for (const person of people) {
@@ -209,7 +209,8 @@ const sample = new URL('../../../../../shared/samples/targets/nccis/test1.xml', 
 it.runIf(existsSync(sample))('judges a public return', async () => {
   let summary: NccisCheckSummary | undefined;
   const batches = readNccisXml(await openSource(readFileSync(sample)));
-  for await (const _ of checkNccis(batches, { onSummary: (done) => (summary = done) }));
+  const issues = checkNccis(batches, { onSummary: (done) => (summary = done) });
+  while ((await issues.next()).done !== true);
   expect(summary?.people).toBe(204);
   // Made with a few faults on purpose: conditions that were read wrongly would find many.
   for (const { code, count } of summary!.rules) expect(count, code).toBeLessThan(5);
