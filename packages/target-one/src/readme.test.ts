@@ -18,7 +18,7 @@ it('the example of the README is the one that runs here', async () => {
   expect(/```ts\n([\s\S]*?)```/.exec(readme)?.[1]).toBe(example);
 });
 
-it('previews what ONE has, and writes the file', async () => {
+it('previews what ONE has, and writes the file', { timeout: 60_000 }, async () => {
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   const store = await openPgliteStore('memory://');
   try {

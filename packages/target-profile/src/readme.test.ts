@@ -15,7 +15,7 @@ it('the example of the README is the one that runs here', async () => {
   expect(/```ts\n([\s\S]*?)```/.exec(readme)?.[1]).toBe(example);
 });
 
-it('writes the return of a day from a store', async () => {
+it('writes the return of a day from a store', { timeout: 60_000 }, async () => {
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   const store = await openPgliteStore('memory://');
   try {

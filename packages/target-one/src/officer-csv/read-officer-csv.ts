@@ -1,4 +1,10 @@
-import { readDelimited, UnreadableInputError, type Source } from '@rollbook/parser-kit';
+import {
+  delimiterOfHeader,
+  headText,
+  readDelimited,
+  UnreadableInputError,
+  type Source,
+} from '@rollbook/parser-kit';
 import { headingsOf } from './officer-layout.js';
 import { officerLayoutIds, officerLayouts, type OfficerLayoutId } from './officer-layouts.js';
 
@@ -20,12 +26,17 @@ export interface OfficerRow {
 export async function* readOfficerCsv(source: Source): AsyncGenerator<OfficerRow[], void, undefined> {
   let layout: OfficerLayoutId | undefined;
   let headings: string[] = [];
-  for await (const { rows, at } of readDelimited(source)) {
+  const delimiter = delimiterOfHeader(
+    await headText(source, undefined),
+    (cells) => findLayout(cells) !== undefined,
+  );
+  for await (const { rows, at } of readDelimited(source, { delimiter })) {
     const batch: OfficerRow[] = [];
     rows.forEach((row, index) => {
       const line = at[index] ?? index + 1;
       if (layout === undefined) {
-        layout = layoutOf(row);
+        layout = findLayout(row);
+        if (layout === undefined) throw noHeader();
         headings = headingsOf(officerLayouts[layout]);
         return;
       }
@@ -46,14 +57,12 @@ export async function* readOfficerCsv(source: Source): AsyncGenerator<OfficerRow
   if (layout === undefined) throw noHeader();
 }
 
-function layoutOf(header: readonly string[]): OfficerLayoutId {
+function findLayout(header: readonly string[]): OfficerLayoutId | undefined {
   const found = header.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const id = officerLayoutIds.find((one) => {
+  return officerLayoutIds.find((one) => {
     const headings = headingsOf(officerLayouts[one]);
     return headings.length === found.length && headings.every((heading, index) => heading === found[index]);
   });
-  if (id === undefined) throw noHeader();
-  return id;
 }
 
 function noHeader(): UnreadableInputError {

@@ -43,7 +43,7 @@ const person: NccisYoungPerson = {
   },
 };
 
-it('a return that is loaded comes out of the store as it went in', async () => {
+it('a return that is loaded comes out of the store as it went in', { timeout: 60_000 }, async () => {
   const loader = createLoader({ store });
   const text = await textOf(writeNccisXml(header, [person]));
   const source = await openSource(Buffer.from(text));

@@ -4,6 +4,7 @@ import {
   completeFileProvenance,
   createBatcher,
   createFileProvenance,
+  delimiterOfHeader,
   type Detection,
   type Head,
   headText,
@@ -41,8 +42,7 @@ function detect(head: Head): Detection | undefined {
       ? { confidence: 1, reason }
       : { confidence: 1, reason: `${reason}, XMLSchemaVersion ${version}`, version };
   }
-  const [first = ''] = head.text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/, 1);
-  if (!isNccisHeader(first.split(/[,;\t|]/).map((cell) => cell.replace(/^"|"$/g, '')))) return undefined;
+  if (delimiterOfHeader(head.text, isNccisHeader) === undefined) return undefined;
   return { confidence: 1, reason: 'columns YoungPersonsID and ActivityCode of the NCCIS return' };
 }
 

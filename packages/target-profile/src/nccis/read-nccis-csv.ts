@@ -1,6 +1,6 @@
 import type { JsonValue } from '@rollbook/model';
 import {
-  type Delimiter,
+  delimiterOfHeader,
   headText,
   readDelimited,
   type Source,
@@ -15,8 +15,6 @@ export type ReadNccisCsvOptions = ReadNccisOptions;
 
 /** Without these a table is some other list. */
 const NEEDED = ['youngpersonsid', 'activitycode'];
-
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 
 const fold = (heading: string): string => heading.toLowerCase().replace(/[^a-z0-9]/g, '');
 
@@ -47,7 +45,7 @@ export async function* readNccisCsv(
   let columns: readonly Column[] | undefined;
   let people = 0;
   const start = options.encoding === undefined ? await headText(source, options.signal) : undefined;
-  const delimiter = start === undefined ? undefined : delimiterOf(start);
+  const delimiter = start === undefined ? undefined : delimiterOfHeader(start, isNccisHeader);
   for await (const { rows, at } of readDelimited(source, { ...reading, delimiter })) {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] ?? [];
@@ -67,12 +65,6 @@ export async function* readNccisCsv(
   if (columns === undefined) throw noHeader();
   if (people === 0) issues.tell('nccis-no-people', {});
   if (out.length > 0) yield out;
-}
-
-/** What the header is written with: its headings are known, so it needn't be guessed. */
-function delimiterOf(start: string): Delimiter | undefined {
-  const [first = ''] = start.replace(/^\ufeff/, '').split(/\r\n|\n|\r/, 1);
-  return DELIMITERS.find((delimiter) => isNccisHeader(first.split(delimiter)));
 }
 
 function noHeader(): UnreadableInputError {

@@ -1,5 +1,7 @@
 import { isIsoDate } from '@rollbook/model';
 import {
+  delimiterOfHeader,
+  headText,
   type Issue,
   readDelimited,
   type Source,
@@ -55,14 +57,20 @@ export async function* readStartersLeavers(
 ): AsyncGenerator<ReadStartersLeaversRow[], void, undefined> {
   let columns: (string | undefined)[] | undefined;
   let kind: StartersLeaversKind = 'education';
-  for await (const { rows, at } of readDelimited(source)) {
+  const delimiter = delimiterOfHeader(
+    await headText(source, undefined),
+    (cells) => kindOf(cells) !== undefined,
+  );
+  for await (const { rows, at } of readDelimited(source, { delimiter })) {
     const batch: ReadStartersLeaversRow[] = [];
     for (let i = 0; i < rows.length; i++) {
       const cells = rows[i] ?? [];
       const line = at[i] ?? 1;
       if (columns === undefined) {
-        kind = kindOf(cells);
-        columns = cells.map((cell) => fieldOf(kind, cell));
+        const found = kindOf(cells);
+        if (found === undefined) throw noHeader();
+        kind = found;
+        columns = cells.map((cell) => fieldOf(found, cell));
       } else batch.push(readRow(kind, columns, cells, line));
     }
     if (batch.length > 0) yield batch;
@@ -72,12 +80,11 @@ export async function* readStartersLeavers(
 
 const fold = (heading: string): string => heading.toLowerCase().replace(/[^a-z]/g, '');
 
-function kindOf(header: readonly string[]): StartersLeaversKind {
+/** Undefined for the header of another table. */
+function kindOf(header: readonly string[]): StartersLeaversKind | undefined {
   const names = new Set(header.map(fold));
-  if (!names.has('surname') || !names.has('startdate')) throw noHeader();
-  if (names.has('dfeno')) return 'education';
-  if (names.has('ukprn')) return 'training';
-  throw noHeader();
+  if (!names.has('surname') || !names.has('startdate')) return undefined;
+  return names.has('dfeno') ? 'education' : names.has('ukprn') ? 'training' : undefined;
 }
 
 function noHeader(): UnreadableInputError {
