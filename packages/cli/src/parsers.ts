@@ -1,7 +1,7 @@
 import { cmisParser, progressoParser } from '@rollbook/parser-advanced-learning';
 import { arborParser } from '@rollbook/parser-arbor';
 import { bromcomParser } from '@rollbook/parser-bromcom';
-import { ctfParser } from '@rollbook/parser-ctf';
+import { atfParser, ctfParser } from '@rollbook/parser-ctf';
 import { isamsParser } from '@rollbook/parser-isams';
 import type { Parser } from '@rollbook/parser-kit';
 import { onerosterParser } from '@rollbook/parser-oneroster';
@@ -14,6 +14,7 @@ import { nccisParser } from '@rollbook/target-profile';
 /** Every format that the command reads. A new parser is put here and nowhere else in this package. */
 export const parsers: readonly Parser[] = [
   ctfParser,
+  atfParser,
   schoolCensusParser,
   simsParser,
   isamsParser,

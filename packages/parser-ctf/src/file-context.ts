@@ -1,5 +1,6 @@
 import type { FileProvenance, Place } from '@rollbook/model';
 import type { Issue, Item } from '@rollbook/parser-kit';
+import { ctfEnvelope, type TransferEnvelope } from './envelope.js';
 import { type CtfIssueCode, issueCatalogue } from './issue-catalogue.js';
 
 /** Kinds of unknown element that are told one by one, so that a hostile file can't fill the memory with them. */
@@ -11,6 +12,8 @@ export class FileContext {
   readonly file: FileProvenance;
   /** LAESTAB that the records belong to. */
   school: string | undefined;
+  /** LAESTAB of the school that the file is for, by its header. */
+  destination: string | undefined;
   /** Name of the source school, to tell when an entry names it again. */
   schoolName: string | undefined;
   /** What was read and not yet taken. */
@@ -19,7 +22,10 @@ export class FileContext {
   readonly pupilKeys = new Set<string>();
   readonly #unknown = new Set<string>();
 
-  constructor(file: FileProvenance) {
+  constructor(
+    file: FileProvenance,
+    readonly envelope: TransferEnvelope = ctfEnvelope,
+  ) {
     this.file = file;
   }
 

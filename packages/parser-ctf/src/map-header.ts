@@ -70,6 +70,8 @@ const HEADER_FIELDS = elementFields<HeaderTarget>({
   },
   CTFversion: text('version'),
   CTFVersion: text('version'),
+  ATFversion: text('version'),
+  ATFVersion: text('version'),
   DateTime: text('dateTime'),
   DocumentQualifier: text('documentQualifier'),
   DataQualifier: text('dataQualifier'),
@@ -156,7 +158,7 @@ export function mapHeader(
   given: string | undefined,
 ): CtfHeader {
   const draft = new RecordDraft(context);
-  draft.begin(element, path, '/CTfile/Header');
+  draft.begin(element, path, `/${context.envelope.root}/Header`);
   const header: WritableHeader = {};
   const target: HeaderTarget = { header, documentName: undefined, source: undefined };
   readRecord(element, HEADER_FIELDS, target, draft);
@@ -165,18 +167,28 @@ export function mapHeader(
   if (header.version !== undefined) context.file.version = header.version;
   if (DATE_TIME.test(header.dateTime ?? '')) context.file.createdAt = header.dateTime;
   settleSchool(context, header, given);
+  context.destination = header.destSchool?.laestab;
   if (target.source !== undefined && header.sourceSchool !== undefined) {
     putSchool(context, header.sourceSchool, target.source, `${path}/SourceSchool`);
   }
   const place = { line: element.line, column: element.column, path };
   const version = ctfVersionNumber(header.version);
-  if (version === undefined || version < OLDEST_CTF_VERSION || version > NEWEST_CTF_VERSION) {
+  // An ATF has the series of its round, of which there is no list.
+  const isKnown =
+    version !== undefined &&
+    (context.envelope.admissions || (version >= OLDEST_CTF_VERSION && version <= NEWEST_CTF_VERSION));
+  if (!isKnown) {
     context.issue('ctf-version-unknown', place, {
       field: 'version',
       ...(header.version === undefined ? {} : { value: header.version }),
     });
   }
-  if (target.documentName !== undefined && target.documentName.toLowerCase() !== 'common transfer file') {
+  const { documentName } = context.envelope;
+  if (
+    documentName !== undefined &&
+    target.documentName !== undefined &&
+    target.documentName.toLowerCase() !== documentName
+  ) {
     context.issue('ctf-document-name', place, { field: 'documentName', value: target.documentName });
   }
   if (isPartialCtf(header)) {

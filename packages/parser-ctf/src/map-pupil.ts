@@ -1,4 +1,6 @@
 import {
+  type AdmissionApplication,
+  admissionApplicationKey,
   joinKey,
   normaliseUpn,
   type Pupil,
@@ -33,6 +35,8 @@ const RECORD_CONTAINERS: ReadonlyMap<string, (context: PupilContext, element: Xm
 interface PupilTarget extends CurrentRegistration {
   readonly pupil: Pupil;
   serviceChild: XmlElement | undefined;
+  admissions: XmlElement | undefined;
+  accept: string | undefined;
 }
 
 type PupilText =
@@ -161,47 +165,86 @@ function later(): void {
   // read when the pupil's key is known
 }
 
-const PUPIL_FIELDS = elementFields<PupilTarget>(
+const PUPIL_SINGLE: Readonly<Record<string, ReadField<PupilTarget>>> = {
+  UPN: ({ pupil }, element, draft) => {
+    const value = upn(element, draft, 'upn');
+    if (value !== undefined) pupil.upn = value;
+  },
+  UniqueLearnerNumber: text('uln'),
+  UCI: text('uci'),
+  Surname: text('surname'),
+  Forename: text('forename'),
+  DOB: ({ pupil }, element, draft) => {
+    const date = draft.date(element, 'birthDate');
+    if (date !== undefined) pupil.birthDate = date;
+  },
+  Gender: readSex,
+  Sex: readSex,
+  BasicDetails: (target, element, draft) => {
+    readContainer(element, BASIC_FIELDS, target, draft);
+  },
+  // what only Wales has
+  NAWdetails: (_, element, draft) => {
+    draft.keep(element);
+  },
+  Address: ({ pupil }, element, draft) => {
+    const address = readAddress(element, draft);
+    if (address !== undefined) pupil.address = address;
+  },
+  Phones: ({ pupil }, element, draft) => {
+    const phones = readPhones(element, draft);
+    if (phones !== undefined) pupil.phones = phones;
+  },
+};
+const PUPIL_REPEATED: Readonly<Record<string, ReadField<PupilTarget>>> = {
+  Email: ({ pupil }, element, draft) => {
+    const email = readEmail(element, pupil.emails?.length ?? 0, draft);
+    if (email !== undefined) (pupil.emails ??= []).push(email);
+  },
+  SchoolHistory: later,
+  ...Object.fromEntries([...RECORD_CONTAINERS.keys()].map((name) => [name, later])),
+};
+
+const PUPIL_FIELDS = elementFields<PupilTarget>(PUPIL_SINGLE, PUPIL_REPEATED);
+
+const ADMISSIONS_FIELDS = elementFields<PupilTarget>({
+  Accept: (target, element, draft) => {
+    target.accept = draft.code(element, 'outcome');
+  },
+});
+
+/** What an ATF's pupil has beside. */
+const ATF_PUPIL_FIELDS = elementFields<PupilTarget>(
   {
-    UPN: ({ pupil }, element, draft) => {
-      const value = upn(element, draft, 'upn');
-      if (value !== undefined) pupil.upn = value;
+    ...PUPIL_SINGLE,
+    ApplicationReference: (target, element, draft) => {
+      const reference = draft.text(element, 'supplierIds.applicationReference');
+      if (reference !== undefined) target.pupil.supplierIds = { applicationReference: reference };
     },
-    UniqueLearnerNumber: text('uln'),
-    UCI: text('uci'),
-    Surname: text('surname'),
-    Forename: text('forename'),
-    DOB: ({ pupil }, element, draft) => {
-      const date = draft.date(element, 'birthDate');
-      if (date !== undefined) pupil.birthDate = date;
-    },
-    Gender: readSex,
-    Sex: readSex,
-    BasicDetails: (target, element, draft) => {
-      readContainer(element, BASIC_FIELDS, target, draft);
-    },
-    // what only Wales has
-    NAWdetails: (_, element, draft) => {
-      draft.keep(element);
-    },
-    Address: ({ pupil }, element, draft) => {
-      const address = readAddress(element, draft);
-      if (address !== undefined) pupil.address = address;
-    },
-    Phones: ({ pupil }, element, draft) => {
-      const phones = readPhones(element, draft);
-      if (phones !== undefined) pupil.phones = phones;
+    Admissions: (target, element, draft) => {
+      target.admissions = element;
+      readContainer(element, ADMISSIONS_FIELDS, target, draft);
     },
   },
-  {
-    Email: ({ pupil }, element, draft) => {
-      const email = readEmail(element, pupil.emails?.length ?? 0, draft);
-      if (email !== undefined) (pupil.emails ??= []).push(email);
-    },
-    SchoolHistory: later,
-    ...Object.fromEntries([...RECORD_CONTAINERS.keys()].map((name) => [name, later])),
-  },
+  PUPIL_REPEATED,
 );
+
+/** The application by which the child comes to the school that the file is for. */
+function putApplication(context: PupilContext, element: XmlElement, target: PupilTarget): void {
+  const applicationReference = target.pupil.supplierIds?.applicationReference;
+  const preferredSchool = context.file.destination;
+  const application: AdmissionApplication = {
+    kind: 'admission-application',
+    key: admissionApplicationKey(context.key, { applicationReference, preferredSchool }),
+    pupilKey: context.key,
+    provenance: context.provenance(target.admissions ?? element, context.path),
+  };
+  context.setSchool(application);
+  if (applicationReference !== undefined) application.applicationReference = applicationReference;
+  if (preferredSchool !== undefined) application.preferredSchool = preferredSchool;
+  if (target.accept !== undefined) application.outcome = target.accept;
+  context.file.out.push(application);
+}
 
 /** A pupil without a UPN and without a name, kept whole. */
 function putUnreadable(context: PupilContext, { path, element }: XmlRecord): void {
@@ -224,9 +267,17 @@ export function mapPupil(context: PupilContext, record: XmlRecord): void {
   context.beginPupil(element, path);
   const pupil: Pupil = { kind: 'pupil', key: '', provenance: context.provenance(element, path) };
   context.setSchool(pupil);
-  const target: PupilTarget = { pupil, yearGroup: undefined, status: undefined, serviceChild: undefined };
-  readRecord(element, PUPIL_FIELDS, target, context.pupil);
-  const key = pupilKey(pupil);
+  const { admissions } = context.file.envelope;
+  const target: PupilTarget = {
+    pupil,
+    yearGroup: undefined,
+    status: undefined,
+    serviceChild: undefined,
+    admissions: undefined,
+    accept: undefined,
+  };
+  readRecord(element, admissions ? ATF_PUPIL_FIELDS : PUPIL_FIELDS, target, context.pupil);
+  const key = pupilKey({ ...pupil, supplierId: pupil.supplierIds?.applicationReference });
   if (key === undefined) {
     putUnreadable(context, record);
     return;
@@ -236,5 +287,6 @@ export function mapPupil(context: PupilContext, record: XmlRecord): void {
   if (target.serviceChild !== undefined) mapServiceChild(context, target.serviceChild);
   for (const child of element.children) RECORD_CONTAINERS.get(child.name)?.(context, child);
   mapEnrolments(context, element, target);
+  if (admissions) putApplication(context, element, target);
   context.pupil.complete(pupil);
 }

@@ -11,9 +11,6 @@ import { elementToJson, type XmlElement } from '@rollbook/parser-kit';
 import type { FileContext } from './file-context.js';
 import { RecordDraft } from './record-draft.js';
 
-/** Path of pupils without positions. */
-export const PUPIL_PATH = '/CTfile/CTFpupilData/Pupil';
-
 /** School numbers that are kept read; a file names some hundred schools. */
 const MOST_SCHOOLS = 2_000;
 
@@ -28,6 +25,8 @@ const NO_SCHOOL: SchoolNumbers = { laestab: undefined, unreadable: undefined };
 /** The pupil in hand, and the drafts of its records. One context serves pupil after pupil. */
 export class PupilContext {
   readonly file: FileContext;
+  /** Path of pupils without positions. */
+  readonly #schemaPath: string;
   /** The pupil record; it stays open until all of the pupil has been read. */
   readonly pupil: RecordDraft;
   /** The other record in hand. */
@@ -41,6 +40,7 @@ export class PupilContext {
 
   constructor(file: FileContext) {
     this.file = file;
+    this.#schemaPath = `/${file.envelope.root}/${file.envelope.pupils}/Pupil`;
     this.pupil = new RecordDraft(file);
     this.draft = new RecordDraft(file);
   }
@@ -50,13 +50,13 @@ export class PupilContext {
     this.key = '';
     this.#unreadables = 0;
     this.file.pupilKeys.clear();
-    this.pupil.begin(element, path, PUPIL_PATH);
+    this.pupil.begin(element, path, this.#schemaPath);
   }
 
   /** Begins a record that stands at `path` inside the pupil; gives where it came from. */
   begin(element: XmlElement, path: string, schemaPath: string): Provenance {
     const whole = this.path + path;
-    this.draft.begin(element, whole, PUPIL_PATH + schemaPath);
+    this.draft.begin(element, whole, this.#schemaPath + schemaPath);
     return this.provenance(element, whole);
   }
 

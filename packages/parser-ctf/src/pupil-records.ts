@@ -1,4 +1,5 @@
 import type {
+  AdmissionApplication,
   AssessmentResult,
   AttendanceMark,
   AttendanceSummary,
@@ -29,6 +30,8 @@ export interface PupilRecords {
   readonly attendanceSummaries: AttendanceSummary[];
   readonly attendanceMarks: AttendanceMark[];
   readonly assessmentResults: AssessmentResult[];
+  /** An ATF’s alone. */
+  application: AdmissionApplication | undefined;
 }
 
 export function pupilRecords(key: string): PupilRecords {
@@ -46,6 +49,7 @@ export function pupilRecords(key: string): PupilRecords {
     attendanceSummaries: [],
     attendanceMarks: [],
     assessmentResults: [],
+    application: undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type CanonicalRecord, isLaestab } from '@rollbook/model';
 import { type CtfSchool, ctfVersionNumber } from './ctf-header.js';
+import { ctfEnvelope, type TransferEnvelope } from './envelope.js';
 import { addRecord, type PupilRecords, pupilRecords } from './pupil-records.js';
 import { isWritableMark } from './write-attendance.js';
 import { writePupil, type WriteContext } from './write-pupil.js';
@@ -58,12 +59,12 @@ function writeSchool(name: string, school: CtfSchool, hasUrn: boolean): string {
   );
 }
 
-function writeHeader(header: WriteCtfHeader, version: string): string {
-  const hasUrn = (ctfVersionNumber(version) ?? 0) >= URN_FROM_VERSION;
+function writeHeader(header: WriteCtfHeader, version: string, envelope: TransferEnvelope): string {
+  const hasUrn = !envelope.admissions && (ctfVersionNumber(version) ?? 0) >= URN_FROM_VERSION;
   return container(
     'Header',
-    textElement('DocumentName', 'Common Transfer File') +
-      textElement('CTFversion', version) +
+    textElement('DocumentName', envelope.title.replace(/ \(.*/, '')) +
+      textElement(envelope.versions[0] ?? '', version) +
       textElement('DateTime', header.dateTime) +
       textElement('DocumentQualifier', header.documentQualifier ?? 'full') +
       textElement('DataQualifier', header.dataQualifier) +
@@ -85,8 +86,27 @@ function ownLaestab({ sourceSchool, destSchool }: WriteCtfHeader): string | unde
 
 /** Kinds that only stand under an unconfirmed name, and marks whose code needs two characters. */
 function isWritable(record: CanonicalRecord, context: WriteContext): boolean {
+  if (
+    context.admissions &&
+    (record.kind === 'attendance-mark' ||
+      record.kind === 'attendance-summary' ||
+      record.kind === 'assessment-result')
+  )
+    return false;
   if (record.kind === 'attendance-mark') return isWritableMark(record);
   if (record.kind === 'service-child' || record.kind === 'pupil-premium') return context.includeUnconfirmed;
+  return true;
+}
+
+/** The first of a pupil, in an ATF. */
+function addApplication(
+  records: PupilRecords,
+  record: CanonicalRecord,
+  { admissions }: WriteContext,
+): boolean {
+  if (!admissions || record.kind !== 'admission-application' || records.application !== undefined)
+    return false;
+  records.application = record;
   return true;
 }
 
@@ -114,7 +134,7 @@ class PupilWriter {
       key === undefined ||
       records === undefined ||
       !isWritable(record, this.context) ||
-      !addRecord(records, record)
+      !(addApplication(records, record, this.context) || addRecord(records, record))
     ) {
       if (!this.onUnwritable) {
         throw new TypeError(
@@ -158,14 +178,24 @@ function isSync(
  *   `onUnwritable` is not given
  * @throws RangeError when an extension has a name that no element can have
  */
-export async function* writeCtf(
+export function writeCtf(
   options: WriteCtfOptions,
   records: Iterable<CanonicalRecord> | AsyncIterable<CanonicalRecord>,
 ): AsyncGenerator<string, void, undefined> {
-  const { header, root = 'CTfile' } = options;
+  return writeTransfer(ctfEnvelope, options, records);
+}
+
+/** @see writeCtf */
+export async function* writeTransfer(
+  envelope: TransferEnvelope,
+  options: WriteCtfOptions,
+  records: Iterable<CanonicalRecord> | AsyncIterable<CanonicalRecord>,
+): AsyncGenerator<string, void, undefined> {
+  const { header, root = envelope.root } = options;
   const version = header.version ?? NEWEST_WRITTEN;
   const writer = new PupilWriter(
     {
+      admissions: envelope.admissions,
       laestab: ownLaestab(header),
       sexElement:
         options.sexElement ?? ((ctfVersionNumber(version) ?? 0) >= SEX_FROM_VERSION ? 'Sex' : 'Gender'),
@@ -173,7 +203,7 @@ export async function* writeCtf(
     },
     options.onUnwritable,
   );
-  let piece = `<?xml version="1.0" encoding="UTF-8"?>\n<${root}>\n${writeHeader(header, version)}\n<CTFpupilData>\n`;
+  let piece = `<?xml version="1.0" encoding="UTF-8"?>\n<${root}>\n${writeHeader(header, version, envelope)}\n<${envelope.pupils}>\n`;
   if (isSync(records)) {
     for (const record of records) {
       piece += writer.add(record);
@@ -191,5 +221,5 @@ export async function* writeCtf(
       }
     }
   }
-  yield piece + writer.end() + `</CTFpupilData>\n</${root}>\n`;
+  yield piece + writer.end() + `</${envelope.pupils}>\n</${root}>\n`;
 }

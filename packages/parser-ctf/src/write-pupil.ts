@@ -11,6 +11,8 @@ export interface WriteContext {
   /** `Sex`, or `Gender` in older versions. */
   readonly sexElement: string;
   readonly includeUnconfirmed: boolean;
+  /** Whether it is an ATF, in which pupils have an application. */
+  readonly admissions: boolean;
 }
 
 /** Containers that the functions below write with their extensions inside; the rest stands at the pupil's end. */
@@ -27,6 +29,7 @@ const CONTAINERS: ReadonlySet<string> = new Set([
   'StageAssessments',
   'SchoolHistory',
 ]);
+const ATF_CONTAINERS: ReadonlySet<string> = new Set([...CONTAINERS, 'Admissions']);
 
 type Extensions = Record<string, JsonValue> | undefined;
 
@@ -209,6 +212,15 @@ function writeSchoolHistory(
   return extendedContainer('SchoolHistory', schools.join(''), extensions);
 }
 
+function referenceOf({ application }: PupilRecords, pupil: Pupil): string | undefined {
+  return application?.applicationReference ?? pupil.supplierIds?.applicationReference;
+}
+
+/** The order of preference is the home authority's, and never told to a school. */
+function writeAdmissions({ application }: PupilRecords, extensions: Extensions): string {
+  return extendedContainer('Admissions', textElement('Accept', application?.outcome), extensions);
+}
+
 /** One `Pupil` element. `records.pupil` must be there. Order of elements: docs/formats/ctf.md, Pupil. */
 export function writePupil(records: PupilRecords, pupil: Pupil, context: WriteContext): string {
   const { extensions } = pupil;
@@ -216,7 +228,8 @@ export function writePupil(records: PupilRecords, pupil: Pupil, context: WriteCo
   const current = records.enrolments.find((enrolment) => isCurrent(enrolment, context));
   return recordElement(
     'Pupil',
-    textElement('UPN', pupil.upn) +
+    (context.admissions ? textElement('ApplicationReference', referenceOf(records, pupil)) : '') +
+      textElement('UPN', pupil.upn) +
       textElement('UniqueLearnerNumber', pupil.uln) +
       textElement('UCI', pupil.uci) +
       textElement('Surname', pupil.surname) +
@@ -229,6 +242,7 @@ export function writePupil(records: PupilRecords, pupil: Pupil, context: WriteCo
       writeLookedAfter(records, extensions) +
       (context.includeUnconfirmed ? writeServiceAndPremium(records) : '') +
       writeSen(records, extensions, context) +
+      (context.admissions ? writeAdmissions(records, extensions) : '') +
       writeAddress(pupil.address, extensions) +
       writePhones(pupil.phones, extensions) +
       writeEmail(pupil.emails) +
@@ -241,6 +255,6 @@ export function writePupil(records: PupilRecords, pupil: Pupil, context: WriteCo
       writeAssessments(records, extensions) +
       writeSchoolHistory(records, extensions, context),
     extensions,
-    CONTAINERS,
+    context.admissions ? ATF_CONTAINERS : CONTAINERS,
   );
 }

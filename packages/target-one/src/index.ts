@@ -100,3 +100,27 @@ export {
   type HeadcountSummary,
   type WriteHeadcountOptions,
 } from './early-years/write-headcount.js';
+export { type AdmissionDate, admissionDates, workingDayFrom } from './admissions/admission-dates.js';
+export {
+  type AdmissionsFileKind,
+  type AdmissionsFileName,
+  formatAdmissionsFileName,
+  parseAdmissionsFileName,
+} from './admissions/admissions-file-name.js';
+export {
+  type OfferRow,
+  offersHeadings,
+  type OffersOptions,
+  readOffersCsv,
+  writeOffersCsv,
+} from './admissions/offers-csv.js';
+export {
+  type ExchangeApplication,
+  type ExchangeHeader,
+  type ExchangeIssueCode,
+  exchangeIssues,
+  type ExchangeItem,
+  readAdmissionsExchange,
+} from './admissions/read-exchange.js';
+export { admissionsSeries, admissionsVersion, intakeOfVersion, isYearOfRound } from './admissions/series.js';
+export { type OneAtfOptions, type OneAtfSummary, writeOneAtf } from './admissions/write-one-atf.js';

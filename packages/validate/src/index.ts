@@ -1,3 +1,4 @@
+export { bankHolidaysOf, isBankHoliday } from './bank-holidays.js';
 export * from './calendar.js';
 export * from './config/index.js';
 export { peopleInMemory } from './memory-people.js';
