@@ -42,7 +42,11 @@ describe('wrong usage', () => {
     ['an unknown option', ['load', 'x.xml', '--fast'], "unknown option '--fast'"],
     ['no FILE', ['load'], "missing required argument 'file'"],
     ['two FILEs where one is taken', ['parse', 'a.xml', 'b.xml'], 'too many arguments'],
-    ['an unknown format', ['parse', 'x.xml', '--format', 'simms'], 'Known formats: ctf, atf, school-census, sims'],
+    [
+      'an unknown format',
+      ['parse', 'x.xml', '--format', 'simms'],
+      'Known formats: ctf, atf, school-census, sims',
+    ],
     ['a school that is none', ['validate', 'x.xml', '--school', '999'], 'seven digits'],
     ['an encoding that is none', ['load', 'x.xml', '--encoding', 'ebcdic'], 'Known encodings: utf-8'],
     ['a mapping that is not there', ['parse', 'x.csv', '--mapping', 'no.yaml'], 'ENOENT'],

@@ -124,3 +124,13 @@ export {
 } from './admissions/read-exchange.js';
 export { admissionsSeries, admissionsVersion, intakeOfVersion, isYearOfRound } from './admissions/series.js';
 export { type OneAtfOptions, type OneAtfSummary, writeOneAtf } from './admissions/write-one-atf.js';
+export {
+  type AttendanceString,
+  attendanceString,
+  type SeedingOptions,
+  sessionsOf,
+} from './b2b/attendance-string.js';
+export { type B2bIssueCode, b2bIssues } from './b2b/b2b-issues.js';
+export { type B2bElement, type B2bName, b2bNames } from './b2b/element-names.js';
+export { type B2bStudent, readB2bExperimental } from './b2b/read-b2b.js';
+export { b2bFileName, type B2bOptions, type B2bSummary, writeB2bExperimental } from './b2b/write-b2b.js';

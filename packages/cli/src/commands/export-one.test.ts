@@ -106,6 +106,14 @@ describe('export one', { timeout: 60_000 }, () => {
     expect(await readdir(folder)).not.toContain('undefined');
   });
 
+  it('writes B2B XML when it is asked for', async () => {
+    await exportOne('--out', 'b2b', '--format', 'b2b', ...by);
+    const names = await readdir(join(folder, 'b2b'));
+    expect(names).toEqual(['B2B_9994999_20260115090000.xml']);
+    expect(await read('b2b', names[0]!)).toContain('<Surname>Sampleton</Surname>');
+    expect(await readdir(join(folder, 'to-one'))).not.toContain(names[0]);
+  });
+
   it('writes what the school has to correct, with names only when asked', async () => {
     await writeFile(
       join(folder, 'nobody.xml'),

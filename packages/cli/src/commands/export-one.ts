@@ -1,7 +1,13 @@
 import type { Loader, Rejection } from '@rollbook/loader';
 import { todayInEngland } from '@rollbook/validate';
 import type * as target from '@rollbook/target-one';
-import type { OneCtfSummary, OnePreview, SensitiveGroup, TargetPupil } from '@rollbook/target-one';
+import type {
+  B2bSummary,
+  OneCtfSummary,
+  OnePreview,
+  SensitiveGroup,
+  TargetPupil,
+} from '@rollbook/target-one';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { writeJson, type Context } from '../context.js';
 import { openExistingLoader, type Database } from '../database.js';
@@ -28,7 +34,9 @@ import {
 import { databaseOption, dayOf, identifyOption, jsonOption, numberOption } from '../option-values.js';
 import { version } from '../version.js';
 
-const formats = ['ctf', 'csv'] as const;
+const formats = ['ctf', 'csv', 'b2b'] as const;
+/** B2B XML is an experiment, and written only when it is asked for. */
+const usual: readonly (typeof formats)[number][] = ['ctf', 'csv'];
 
 interface ExportOneOptions extends LoaderSettingsOptions {
   readonly db: Database;
@@ -65,9 +73,12 @@ export function addExportOneCommand(
     .addOption(new Option('--dry-run', 'check and preview, and write nothing').conflicts('out'))
     .option('--by <name>', 'who exports, for the audit trail; needed to write')
     .addOption(
-      new Option('--format <format...>', 'ctf from school to authority, csv for an officer')
+      new Option(
+        '--format <format...>',
+        'ctf from school to authority, csv for an officer, b2b (experimental XML: docs/formats/one-b2b.md)',
+      )
         .choices(formats)
-        .default([...formats], 'both'),
+        .default([...usual], 'ctf and csv'),
     )
     .addOption(
       new Option(
@@ -268,6 +279,18 @@ async function writeFiles(
       counts: () => ({
         pupils: done?.written ?? 0,
         records: done?.records ?? 0,
+        withheld: plainCounts(done?.withheld),
+      }),
+    });
+  }
+  if (format.includes('b2b')) {
+    let done: B2bSummary | undefined;
+    const of = { school, dateTime: localTime(options.asOf) };
+    const text = one.writeB2bExperimental({ ...fit, ...of, onDone: (summary) => (done = summary) }, pupils());
+    await folder?.write(one.b2bFileName(of), text, {
+      counts: () => ({
+        pupils: done?.written ?? 0,
+        records: done?.written ?? 0,
         withheld: plainCounts(done?.withheld),
       }),
     });
