@@ -35,6 +35,8 @@ export function fitOf(key: string, values: ColumnValues, today: string): Fit | u
     case 'integer':
       return fit(values.share('integer'), 'are whole numbers', false);
     case 'number':
+    case 'pence':
+    case 'calendar-year':
     case 'days':
       return fit(values.share('number'), 'are numbers', false);
     case 'year':

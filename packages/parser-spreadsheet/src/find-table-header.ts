@@ -1,4 +1,5 @@
-import { commonHeadings, findHeader, type FoundHeader, headingKey } from '@rollbook/parser-kit';
+import { findHeader, type FoundHeader, headingKey } from '@rollbook/parser-kit';
+import { spreadsheetHeadings } from './spreadsheet-headings.js';
 import { ColumnValues } from './column-values.js';
 import { nearHeading } from './near-headings.js';
 import type { TableSample } from './sample-tables.js';
@@ -44,17 +45,17 @@ export function findTableHeader(
   latestYear: number,
 ): TableHeader | undefined {
   const dates = { order: 'dmy', latestYear, dates1904: false } as const;
-  const found = findHeader(rows, commonHeadings, { text }, dates);
+  const found = findHeader(rows, spreadsheetHeadings, { text }, dates);
   if (found !== undefined) return { ...found, by: 'headings' };
   const first = rows.slice(0, LOOKED_AT);
   const corrected = first.map((row) =>
     row.map((cell) =>
-      cell.length > 60 || commonHeadings.always.has(headingKey(cell))
+      cell.length > 60 || spreadsheetHeadings.always.has(headingKey(cell))
         ? cell
         : (nearHeading(cell)?.heading ?? cell),
     ),
   );
-  const near = findHeader(corrected, commonHeadings, { text }, dates);
+  const near = findHeader(corrected, spreadsheetHeadings, { text }, dates);
   if (near !== undefined) return { ...near, by: 'near-headings' };
   return byValues(rows);
 }

@@ -1,4 +1,5 @@
-import { commonHeadings, headingKey, numberedKey } from '@rollbook/parser-kit';
+import { headingKey, numberedKey } from '@rollbook/parser-kit';
+import { spreadsheetHeadings } from './spreadsheet-headings.js';
 import { nearestWord } from './edit-distance.js';
 
 let words: readonly string[] | undefined;
@@ -6,7 +7,7 @@ let words: readonly string[] | undefined;
 /** Every heading that is commonly known, as key. */
 function vocabulary(): readonly string[] {
   if (words === undefined) {
-    const { always, contact, sections } = commonHeadings;
+    const { always, contact, sections } = spreadsheetHeadings;
     const all = new Set(always.keys());
     for (const { headings } of sections) for (const key of headings.keys()) all.add(key);
     for (const part of contact.keys()) for (const whose of ['contact', 'parent']) all.add(`${whose}${part}`);

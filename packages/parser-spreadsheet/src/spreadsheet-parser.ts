@@ -1,6 +1,5 @@
 import {
   type Batch,
-  commonHeadings,
   createTableParser,
   openWorkbook,
   type Parser,
@@ -8,6 +7,7 @@ import {
   type TableDialect,
   type TableParseOptions,
 } from '@rollbook/parser-kit';
+import { spreadsheetHeadings } from './spreadsheet-headings.js';
 import { readByMapping } from './read-by-mapping.js';
 import { checkMapping, type SpreadsheetMapping } from './spreadsheet-mapping.js';
 import { isOldWorkbook } from './tables.js';
@@ -21,7 +21,7 @@ const dialect: TableDialect = {
   id: 'spreadsheet',
   supplier: 'school',
   title: 'Spreadsheets made by hand, and tables of any system',
-  headings: commonHeadings,
+  headings: spreadsheetHeadings,
   detect: ({ headings, resolved: { known }, format }) => {
     const all = headings.filter((heading) => heading.trim() !== '').length;
     // Below what a supplier's own parser says of its tables

@@ -1,10 +1,5 @@
-import {
-  type ColumnMeaning,
-  commonHeadings,
-  headingKey,
-  resolveHeadings,
-  tableFields,
-} from '@rollbook/parser-kit';
+import { type ColumnMeaning, headingKey, resolveHeadings, tableFields } from '@rollbook/parser-kit';
+import { spreadsheetHeadings } from './spreadsheet-headings.js';
 import { ColumnValues } from './column-values.js';
 import { orderOfDates } from './date-values.js';
 import { fitOf, fitText } from './field-fit.js';
@@ -64,11 +59,11 @@ export function suggestColumns(table: ColumnsToSuggest): {
   const { headings, below, sessions, text, today } = table;
   const width = Math.max(headings?.length ?? 0, ...below.slice(0, 100).map(({ length }) => length));
   const written = Array.from({ length: width }, (_, i) => (headings?.[i] ?? '').trim());
-  const known = resolveHeadings(commonHeadings, written, { text }).columns;
+  const known = resolveHeadings(spreadsheetHeadings, written, { text }).columns;
   const near = written.map((heading, i) => (known[i] === undefined ? nearHeading(heading) : undefined));
   // What the headings were meant to be can make a list of suspensions of the table
   const corrected = resolveHeadings(
-    commonHeadings,
+    spreadsheetHeadings,
     written.map((heading, i) => near[i]?.heading ?? heading),
     { text },
   ).columns;

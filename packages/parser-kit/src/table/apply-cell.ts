@@ -8,6 +8,7 @@ import {
   isSerialDate,
   readDaysAsSessions,
   readOnRoll,
+  readPence,
   readSession,
   readTableDate,
   readTableFlag,
@@ -18,7 +19,7 @@ import {
 
 const LONGEST_CODE = 40;
 /** Places in an order, which count from 1. */
-const FROM_ONE = new Set(['priority', 'rank']);
+const FROM_ONE = new Set(['priority', 'rank', 'preference']);
 const YEAR_SPAN = /^(\d{4})(?:\s*[/\-–]\s*(?:\d{2}|\d{4}))?$/;
 
 /** Puts the text of a cell into a draft. The text is neither empty nor has it white space around. */
@@ -126,6 +127,16 @@ function cellReader(spec: FieldSpec, field: string, heading: string, context: Ap
     case 'number':
       return fallible(
         (text) => (/^\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Number(text) : undefined),
+        'number-unreadable',
+        field,
+        heading,
+        prefix,
+      );
+    case 'pence':
+      return fallible(readPence, 'number-unreadable', field, heading, prefix);
+    case 'calendar-year':
+      return fallible(
+        (text) => (/^(?:19|20|21)\d{2}$/.test(text) ? Number(text) : undefined),
         'number-unreadable',
         field,
         heading,

@@ -9,6 +9,8 @@ export type ReadAs =
   | 'flag'
   | 'integer'
   | 'number'
+  | 'pence'
+  | 'calendar-year'
   | 'days'
   | 'year'
   | 'session'
@@ -226,6 +228,49 @@ const BY_KIND = {
     resultDate: date('resultDate'),
     awardingBody: code('awardingBody'),
     qualificationNumber: text('qualificationNumber'),
+  },
+  /** Columns of one preference may be numbered (`School Preference 2`); those without a number hold for all of the row. */
+  'admission-application': {
+    intakeYear: { path: 'intakeYear', read: 'calendar-year' },
+    yearGroup: { path: 'yearGroup', read: 'year' },
+    applicationReference: text('applicationReference'),
+    preferredSchool: { path: 'preferredSchool', read: 'laestab' },
+    preferredSchoolName: text('preferredSchoolName'),
+    preference: integer('preference'),
+    receivedDate: date('receivedDate'),
+    reason: code('reason'),
+    siblingAtSchool: flag('siblingAtSchool'),
+    status: code('status'),
+    outcome: code('outcome'),
+    offerDate: date('offerDate'),
+  },
+  'early-years-funding': {
+    ...SPELL,
+    provider: text('provider'),
+    academicYear: { path: 'academicYear', read: 'academic-year' },
+    term: code('term', 'terms'),
+    fundedHours: { path: 'fundedHours', read: 'number' },
+    extendedHours: { path: 'extendedHours', read: 'number' },
+    expandedHours: { path: 'expandedHours', read: 'number' },
+    hoursAtSetting: { path: 'hoursAtSetting', read: 'number' },
+    weeksPerYear: { path: 'weeksPerYear', read: 'number' },
+    basis: code('basis', 'funding-bases'),
+    eligibilityCode: text('eligibilityCode'),
+    eypp: flag('eypp'),
+    disabilityAccessFund: flag('disabilityAccessFund'),
+    amount: { path: 'amountPence', read: 'pence' },
+  },
+  'youth-participation': {
+    ...SPELL,
+    youngPersonId: text('youngPersonId'),
+    activity: code('activity', 'nccis-activities'),
+    dueToLapseDate: date('dueToLapseDate'),
+    dateAscertained: date('dateAscertained'),
+    establishment: text('establishment'),
+    intendedDestination: code('intendedDestination', 'nccis-intended-destinations'),
+    guaranteeStatus: code('guaranteeStatus', 'nccis-guarantee-statuses'),
+    levelOfNeed: code('levelOfNeed', 'nccis-levels-of-need'),
+    predictedEndDate: date('predictedEndDate'),
   },
   extension: {
     /** Known, without a canonical field: kept in `extensions` without an issue. */

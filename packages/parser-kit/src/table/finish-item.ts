@@ -1,12 +1,15 @@
 import {
+  admissionApplicationKey,
   assessmentResultKey,
   attendanceMarkKey,
   attendanceSummaryKey,
   contactKey,
+  earlyYearsFundingKey,
   enrolmentKey,
   exclusionKey,
   senNeedKey,
   spellKey,
+  youthParticipationKey,
 } from '@rollbook/model';
 import type { Draft } from './draft.js';
 import type { TableKind } from './fields.js';
@@ -107,6 +110,36 @@ export function itemKey(
       if (result.subject === undefined && result.method === undefined) return { missing: 'subject' };
       return { key: assessmentResultKey(pupil, result) };
     }
+    case 'admission-application': {
+      const application = {
+        applicationReference: text(record, 'applicationReference'),
+        intakeYear: record.intakeYear as number | undefined,
+        preferredSchool: text(record, 'preferredSchool'),
+        preferredSchoolName: text(record, 'preferredSchoolName'),
+        preference: record.preference as number | undefined,
+      };
+      if (Object.values(application).every((value) => value === undefined))
+        return { missing: 'applicationReference' };
+      return { key: admissionApplicationKey(pupil, application) };
+    }
+    case 'early-years-funding':
+      return {
+        key: earlyYearsFundingKey(pupil, {
+          provider: text(record, 'provider'),
+          academicYear: record.academicYear as number | undefined,
+          term: text(record, 'term'),
+          startDate: text(record, 'startDate'),
+        }),
+      };
+    case 'youth-participation':
+      return {
+        key: youthParticipationKey(pupil, {
+          startDate: text(record, 'startDate'),
+          dateAscertained: text(record, 'dateAscertained'),
+          activity: text(record, 'activity'),
+          establishment: text(record, 'establishment'),
+        }),
+      };
     default:
       return { missing: 'key' };
   }

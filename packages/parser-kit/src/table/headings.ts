@@ -68,6 +68,11 @@ const NUMBERED = new Set<TableField>([
   'pupil.phones',
   'pupil.emails',
   'pupil.disabilities',
+  'admission-application.preferredSchool',
+  'admission-application.preferredSchoolName',
+  'admission-application.reason',
+  'admission-application.siblingAtSchool',
+  'admission-application.outcome',
 ]);
 const CONTACT =
   /^(?:emergency)?(?:contact|parent|guardian|carer|parentcarer|parentguardian)(?:s(?=\d))?(\d{1,2})?(.+)$/;

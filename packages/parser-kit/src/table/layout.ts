@@ -13,6 +13,10 @@ export interface ItemGroup {
   readonly kind: TableKind;
   readonly number: number | undefined;
   readonly columns: readonly Column[];
+  /** Columns that hold for all records of the kind in a row: the reference of an application with several preferences. */
+  readonly shared?: readonly Column[];
+  /** Taken only in a row in which no numbered group of the kind gave a record, so that nothing is lost. */
+  readonly alone?: true;
 }
 
 /** A header, ready to read rows by. */
@@ -58,7 +62,26 @@ const ROW_KINDS = new Set<TableKind>([
   'attendance-summary',
   'contact',
   'marks',
+  'admission-application',
+  'early-years-funding',
+  'youth-participation',
 ]);
+/** Kinds of which columns without a number hold for all that have one. */
+const SHARING_KINDS = new Set<TableKind>(['admission-application']);
+
+function sharing(groups: readonly ItemGroup[]): ItemGroup[] {
+  const numbered = (kind: TableKind): boolean =>
+    SHARING_KINDS.has(kind) && groups.some((group) => group.kind === kind && group.number !== undefined);
+  const own = groups.filter(({ kind, number }) => number !== undefined || !numbered(kind));
+  const common = groups.filter((group) => !own.includes(group));
+  return [
+    ...own.map((group) => {
+      const shared = common.find(({ kind }) => kind === group.kind)?.columns;
+      return shared === undefined ? group : { ...group, shared };
+    }),
+    ...common.map((group) => ({ ...group, alone: true as const })),
+  ];
+}
 
 export function createLayout(
   headings: readonly string[],
@@ -101,13 +124,13 @@ export function createLayout(
       group.columns.push(column);
     }
   });
-  const items = [...groups.values()];
   // Whole names last, since they count only where the parts are missing
-  for (const item of items) {
+  for (const item of groups.values()) {
     item.columns.sort(
       (a, b) => Number(a.meaning.field.endsWith('fullName')) - Number(b.meaning.field.endsWith('fullName')),
     );
   }
+  const items = sharing([...groups.values()]);
   const rows = items.filter(({ kind }) => ROW_KINDS.has(kind));
   const extensionsToItem = rows.length === 1 && items.length === 1;
   const ofPupil = pupil

@@ -231,3 +231,11 @@ export function splitName(text: string): { readonly surname: string; readonly fo
   if (space < 1) return undefined;
   return { forename: text.slice(0, space), surname: text.slice(space + 1).trim() };
 }
+
+/** Pounds as integer pence: `£1,234.50`, `1234.5`. Undefined for all else, and below zero. */
+export function readPence(text: string): number | undefined {
+  const match = /^£?\s?(\d{1,3}(?:,\d{3})*|\d{1,9})(?:\.(\d{1,2}))?$/.exec(text);
+  if (match === null) return undefined;
+  const [, pounds = '', pence = ''] = match;
+  return Number(pounds.replaceAll(',', '')) * 100 + Number(pence.padEnd(2, '0'));
+}

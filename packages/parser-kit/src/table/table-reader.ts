@@ -317,7 +317,9 @@ export class TableReader {
   ): void {
     const { items, extensions } = layout;
     let last: Draft | undefined;
+    const given = new Set<ItemGroup['kind']>();
     for (const item of items) {
+      if (item.alone && given.has(item.kind)) continue;
       if (item.kind === 'marks') {
         this.#markString(item, group, cells, at);
         continue;
@@ -327,7 +329,10 @@ export class TableReader {
       if (item.number !== undefined) {
         if (item.kind === 'contact') draft.record.priority ??= item.number;
         if (item.kind === 'sen-need') draft.record.rank ??= item.number;
+        if (item.kind === 'admission-application') draft.record.preference ??= item.number;
       }
+      if (item.shared) this.#apply(item.shared, draft, cells);
+      given.add(item.kind);
       this.#complete(item, draft, group);
       last = this.#sink.put(group, item.kind, draft, layout, cells);
     }
