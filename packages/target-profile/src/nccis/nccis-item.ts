@@ -89,7 +89,8 @@ export class NccisIssueSink {
   /** Once for each code and field. */
   tellOnce(code: NccisIssueCode, place: Place, field?: string): void {
     const key = `${code} ${field ?? ''}`;
-    if (this.#told.has(key) || this.#told.size >= MOST_TOLD) return;
+    // Only what a file can make up without end is cut off.
+    if (this.#told.has(key) || (field !== undefined && this.#told.size >= MOST_TOLD)) return;
     this.#told.add(key);
     this.tell(code, place, field === undefined ? {} : { field });
   }

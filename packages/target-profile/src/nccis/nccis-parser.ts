@@ -70,6 +70,16 @@ async function* parse(
         if (xmlSchemaVersion !== undefined) file.version = xmlSchemaVersion;
         if (dateOfSend !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(dateOfSend)) file.createdAt = dateOfSend;
         onHeader?.(item.header);
+        const { place, extensions } = item;
+        if (extensions !== undefined)
+          out.push({
+            kind: 'unreadable' as const,
+            key: `${place.path ?? 'header'}/extensions`,
+            ...(school === undefined ? {} : { school }),
+            provenance: { file, place },
+            intended: 'FileHeader',
+            raw: extensions,
+          });
       } else if (item.type === 'misplaced') {
         const { name, place, content } = item;
         const record = {

@@ -112,7 +112,10 @@ function personOf(
     if (column?.known) column.known.write(person, cell);
     else {
       if (column === undefined) issues.tell('nccis-row-long', { line });
-      (extensions ??= new Map()).set(column?.heading ?? `column ${i + 1}`, cell);
+      const name = column?.heading ?? `column ${i + 1}`;
+      const kept = (extensions ??= new Map());
+      // Of two columns alike each is kept.
+      kept.set(kept.has(name) ? `${name} (column ${i + 1})` : name, cell);
     }
   }
   const place = { line };

@@ -230,7 +230,9 @@ class RecordReader {
   /** Texts of all children of one name; others are kept. */
   list(parent: XmlElement, name: string): string[] {
     const texts: string[] = [];
+    if (parent.text.trim() !== '') this.#keep(parent, parent.text, '#text');
     for (const child of parent.children) {
+      this.#attributes(child);
       if (this.#spelling(child) === name && child.children.length === 0) {
         const text = child.text.trim();
         if (text !== '') texts.push(text);

@@ -102,7 +102,10 @@ export function youngPersonToRecords(
 
   const pupil = pupilFields(person, upn);
   const participation = participationFields(person);
-  const extensions = { ...participation.kept, ...options.extensions };
+  // What the return has a field for is never written over by a column that only looks like it.
+  const extensions: Record<string, JsonValue> = { ...participation.kept };
+  for (const [name, value] of Object.entries(options.extensions ?? {}))
+    extensions[Object.hasOwn(extensions, name) ? `${name} (kept)` : name] = value;
   const records: CanonicalRecord[] = [
     { kind: 'pupil', key, ...own, provenance, ...pupil.done() },
     {
@@ -187,15 +190,16 @@ function participationFields(person: NccisYoungPerson): { fields: Fields; kept: 
 
 function unreadable(
   person: NccisYoungPerson,
-  { file, place, school }: YoungPersonRecordsOptions,
+  { file, place, school, extensions }: YoungPersonRecordsOptions,
 ): YoungPersonRecords {
+  const kept = extensions === undefined ? {} : { extensions };
   const record = {
     kind: 'unreadable' as const,
     key: place.path ?? `line ${place.line ?? 0}`,
     ...(school === undefined ? {} : { school }),
     provenance: { file, place },
     intended: 'pupil',
-    raw: JSON.parse(JSON.stringify(person)) as JsonValue,
+    raw: JSON.parse(JSON.stringify({ ...person, ...kept })) as JsonValue,
   };
   return {
     records: [record],

@@ -3,6 +3,7 @@ import { academicYearOf, type Contact, type YouthParticipation } from '@rollbook
 import { activityOn } from '../snapshot/activity-on.js';
 import { attendedSchool, enrolmentOn } from '../snapshot/enrolment-on.js';
 import { compareText, recordsOf } from '../snapshot/records-of.js';
+import { isTellingActivity } from '../snapshot/sensitive-activities.js';
 import { sendOn } from '../snapshot/send-on.js';
 
 /** How near to a child a value is. `special` is written only where an agreement names it, `address` unless it is protected. */
@@ -27,9 +28,15 @@ const activity = (one: PupilWithRecords, date: string): YouthParticipation | und
   activityOn(recordsOf(one.records, 'youth-participation'), date);
 
 /** The latest that is told by a participation record, by the day that it begins. */
-function told(one: PupilWithRecords, field: 'intendedDestination' | 'guaranteeStatus'): string | undefined {
+function told(
+  one: PupilWithRecords,
+  date: string,
+  field: 'intendedDestination' | 'guaranteeStatus',
+): string | undefined {
   return recordsOf(one.records, 'youth-participation')
-    .filter((record) => record[field] !== undefined)
+    .filter(
+      (record) => record[field] !== undefined && (record.startDate ?? record.dateAscertained ?? '') <= date,
+    )
     .sort((a, b) => compareText(b.startDate ?? b.dateAscertained, a.startDate ?? a.dateAscertained))[0]?.[
     field
   ];
@@ -53,7 +60,9 @@ function attendance(one: PupilWithRecords, date: string): string | undefined {
 }
 
 /** Suspensions and exclusions that began in the school year of the day. */
-function exclusions(one: PupilWithRecords, date: string): string {
+function exclusions(one: PupilWithRecords, date: string): string | undefined {
+  // Of a pupil without any nobody knows whether they were ever sent.
+  if (recordsOf(one.records, 'exclusion').length === 0) return undefined;
   const year = academicYearOf(date);
   const count = recordsOf(one.records, 'exclusion').filter(
     ({ startDate }) => startDate !== undefined && startDate <= date && academicYearOf(startDate) === year,
@@ -61,7 +70,8 @@ function exclusions(one: PupilWithRecords, date: string): string {
   return String(count);
 }
 
-function freeMeals(one: PupilWithRecords, date: string): string {
+function freeMeals(one: PupilWithRecords, date: string): string | undefined {
+  if (recordsOf(one.records, 'fsm-spell').length === 0) return undefined;
   const eligible = recordsOf(one.records, 'fsm-spell').some(
     ({ startDate = '', endDate, eligible: says }) =>
       says !== false && startDate <= date && (endDate === undefined || endDate >= date),
@@ -95,8 +105,9 @@ export const profileFields = {
   yearGroup: plain('NC year', (one, date) => enrolment(one, date)?.yearGroup),
   registrationGroup: plain('Registration group', (one, date) => enrolment(one, date)?.registrationGroup),
   entryDate: day('Date of entry', (one, date) => enrolment(one, date)?.entryDate),
-  leavingDate: day('Date of leaving', (one) => lastLeaving(one)?.leavingDate),
-  leavingReason: plain('Reason for leaving', (one) => lastLeaving(one)?.leavingReason),
+  leavingDate: day('Date of leaving', (one, date) => lastLeaving(one, date)?.leavingDate),
+  // It may say that a pupil was excluded.
+  leavingReason: special('Reason for leaving', (one, date) => lastLeaving(one, date)?.leavingReason),
   attendancePercent: plain('Attendance in the school year, per cent', attendance),
   addressLines: address('Address, lines with commas between', ({ pupil: { address: at } }) =>
     at === undefined
@@ -117,13 +128,15 @@ export const profileFields = {
     return [contact?.forename, contact?.surname].filter((part) => part !== undefined).join(' ') || undefined;
   }),
   contactPhone: plain('Telephone of the first contact', (one) => firstContact(one)?.phones?.[0]?.number),
+  /** Which of them tell of health, SEN, custody and the like is for the writer: {@link tellsTooMuch}. */
   activity: plain('Activity of the day', (one, date) => activity(one, date)?.activity),
   activityStart: day('Start of the activity', (one, date) => activity(one, date)?.startDate),
   provider: plain('Provider of the activity', (one, date) => activity(one, date)?.establishment),
-  intendedDestination: plain('Intended destination', (one) => told(one, 'intendedDestination')),
-  guaranteeStatus: plain('September Guarantee status', (one) => told(one, 'guaranteeStatus')),
+  intendedDestination: plain('Intended destination', (one, date) => told(one, date, 'intendedDestination')),
+  guaranteeStatus: plain('September Guarantee status', (one, date) => told(one, date, 'guaranteeStatus')),
   ethnicity: special('Ethnicity', ({ pupil }) => pupil.ethnicity),
   senProvision: special('SEN provision', (one, date) => {
+    if (recordsOf(one.records, 'sen-provision').length === 0) return undefined;
     const { sendFlag, senSupportFlag } = sendOn(recordsOf(one.records, 'sen-provision'), date);
     return sendFlag === 'Y' ? 'E' : senSupportFlag === 'Y' ? 'K' : 'N';
   }),
@@ -131,10 +144,20 @@ export const profileFields = {
   exclusions: special('Suspensions and exclusions in the school year', exclusions),
 } as const satisfies Record<string, ProfileField>;
 
+/** Fields that say what a young person does. */
+export const activityFieldNames: ReadonlySet<string> = new Set(['activity', 'activityStart', 'provider']);
+
+/** Whether the activity of the day tells of health, SEN, custody, asylum or family: special categories, or near them. */
+export function tellsTooMuch(one: PupilWithRecords, date: string): boolean {
+  return isTellingActivity(activity(one, date)?.activity);
+}
+
 export type ProfileFieldName = keyof typeof profileFields;
 
-function lastLeaving(one: PupilWithRecords) {
+function lastLeaving(one: PupilWithRecords, date: string) {
   return recordsOf(one.records, 'enrolment')
-    .filter(({ leavingDate, current }) => leavingDate !== undefined && current !== false)
+    .filter(
+      ({ leavingDate, current }) => leavingDate !== undefined && leavingDate <= date && current !== false,
+    )
     .sort((a, b) => compareText(b.leavingDate, a.leavingDate))[0];
 }

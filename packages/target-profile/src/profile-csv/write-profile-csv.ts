@@ -3,7 +3,7 @@ import { addDays } from '@rollbook/model';
 import { createDelimitedWriter, recordReference, type Issue } from '@rollbook/parser-kit';
 import { enrolmentOn } from '../snapshot/enrolment-on.js';
 import { recordsOf } from '../snapshot/records-of.js';
-import { type ProfileField, profileFields } from './profile-fields.js';
+import { activityFieldNames, type ProfileField, profileFields, tellsTooMuch } from './profile-fields.js';
 import { type ProfileIssueCode, profileIssues } from './profile-issues.js';
 import type { ProfileCsv } from './profile-layout.js';
 
@@ -98,6 +98,7 @@ function cellsOf(
 ): (string | undefined)[] | undefined {
   const faults: ProfileIssueCode[] = [];
   const hide = withholdAddress?.(one) ?? false;
+  const tells = tellsTooMuch(one, date);
   const tell = (code: ProfileIssueCode, heading: string, value?: string): void => {
     faults.push(code);
     onIssue?.(issueOf(code, one, heading, value));
@@ -106,13 +107,15 @@ function cellsOf(
     const { heading, map, maxLength } = column;
     const field: ProfileField = profileFields[column.field];
     let value = field.of(one, date);
-    if (value !== undefined && field.privacy === 'special' && special !== 'include') {
-      counts.special++;
-      value = undefined;
+    const isSpecial = field.privacy === 'special' || (tells && activityFieldNames.has(column.field));
+    if (isSpecial && special !== 'include') {
+      // Not the default either: it would say something of what isn't to be told.
+      if (value !== undefined) counts.special++;
+      return undefined;
     }
-    if (value !== undefined && field.privacy === 'address' && hide) {
-      counts.address++;
-      value = undefined;
+    if (field.privacy === 'address' && hide) {
+      if (value !== undefined) counts.address++;
+      return undefined;
     }
     if (value !== undefined && map !== undefined) {
       const mapped = Object.hasOwn(map, value) ? map[value] : map[''];

@@ -251,7 +251,6 @@ export const dateRules: readonly NccisRule[] = [
       field: 'dateVerified',
       title: 'Verified after the end of the period',
       help: 'What was verified later belongs to the next return.',
-      unconfirmed: 'the priority',
     },
     ({ periodEnd, activity: { dateVerified } }) => isBefore(periodEnd, dateVerified),
   ),
@@ -369,7 +368,14 @@ export const neetRules: readonly NccisRule[] = [
   },
 ];
 
-const needs = (code: string, activity: string, characteristic: string, what: string): NccisRule => ({
+const needs = (
+  code: string,
+  activity: string,
+  characteristic: string,
+  what: string,
+  unconfirmed?: string,
+): NccisRule => ({
+  ...(unconfirmed === undefined ? {} : { unconfirmed }),
   code,
   group: 'characteristics',
   priority: 2,
@@ -395,7 +401,13 @@ export const characteristicRules: readonly NccisRule[] = [
   needs('233', '620', '140', 'young carer'),
   needs('234', '630', '120', 'teenage parent'),
   needs('235', '650', '180', 'pregnancy'),
-  needs('236', '720', '130', 'refugee or asylum seeker'),
+  needs(
+    '236',
+    '720',
+    '130',
+    'refugee or asylum seeker',
+    'the last year: a public checker dropped it by 2019-20',
+  ),
   {
     code: '260',
     group: 'characteristics',

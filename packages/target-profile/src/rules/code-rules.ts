@@ -196,7 +196,7 @@ export const needRules: readonly NccisRule[] = [
     from: '2018-04-01',
     title: 'No SEN support flag',
     help: 'Enter Y or N.',
-    unconfirmed: 'the priority, and the first year',
+    unconfirmed: 'the first year',
     breaks: ({ senSupportFlag }) => senSupportFlag === undefined,
   },
   {
@@ -207,7 +207,7 @@ export const needRules: readonly NccisRule[] = [
     from: '2018-04-01',
     title: 'The SEN support flag isn’t Y or N',
     help: 'Correct it in the local system.',
-    unconfirmed: 'the priority, and the first year',
+    unconfirmed: 'the first year',
     breaks: ({ senSupportFlag }) => senSupportFlag !== undefined && !YES_NO.has(senSupportFlag),
   },
   {

@@ -3,6 +3,9 @@ import { isTransferTarget } from '../codes/nccis-las.js';
 import type { NccisRule } from './rule.js';
 import { birthdayOf, dayOf } from './rule-dates.js';
 
+/** Aged out, or older with a plan that ceased: what ages are judged for has happened (inferred; the public checker spares A). */
+const hasLeft = (cohortStatus: string | undefined): boolean => cohortStatus === 'A' || cohortStatus === 'L';
+
 /** Who is in the return, and who has left it. */
 export const cohortRules: readonly NccisRule[] = [
   {
@@ -84,8 +87,10 @@ export const cohortRules: readonly NccisRule[] = [
     field: 'sendFlag',
     title: 'Twenty or older without a SEND flag',
     help: 'From 20 on only people with a current plan are in the return.',
-    unconfirmed: 'how it differs from rule 40; here 33 goes by years of life and 40 by academic age',
-    breaks: ({ dob, sendFlag }, { periodEnd }) => {
+    unconfirmed:
+      'the last year: a public checker dropped it by 2019-20; here it goes by years of life, 40 by academic age',
+    breaks: ({ dob, sendFlag, cohortStatus }, { periodEnd }) => {
+      if (hasLeft(cohortStatus)) return false;
       const birth = dayOf(dob);
       return (
         birth !== undefined &&
@@ -102,7 +107,8 @@ export const cohortRules: readonly NccisRule[] = [
     field: 'dob',
     title: 'Academic age 20 or more without a SEND flag',
     help: 'Check the date of birth; without a current plan the person isn’t in the return any more.',
-    unconfirmed: 'how it differs from rule 33',
-    breaks: ({ sendFlag }, { age }) => age !== undefined && age >= 20 && sendFlag !== 'Y',
+    unconfirmed: 'the age: 20 in a public checker’s text of 2015, over 18 in that of 2019-20',
+    breaks: ({ sendFlag, cohortStatus }, { age }) =>
+      age !== undefined && age >= 20 && sendFlag !== 'Y' && !hasLeft(cohortStatus),
   },
 ];

@@ -4,6 +4,9 @@ import type { NccisGuarantee, NccisYoungPerson } from '../nccis/young-person.js'
 import { guaranteeDueOn } from '../snapshot/guarantee-on.js';
 import type { NccisRule, NccisRuleContext } from './rule.js';
 
+/** When a public checker changed; not when the DfE did (unconfirmed). */
+const FROM_THEN_G_ALONE = '2019-10-01';
+
 /** Already in learning: for those who leave Year 12 alone. */
 const YEAR_12_ALONE = new Set(['114', '115']);
 
@@ -64,9 +67,14 @@ export const guaranteeRules: readonly NccisRule[] = [
     field: 'guaranteeStatus',
     title: 'Under the guarantee, and its status or authority is missing',
     help: 'Enter the status, or 159 where it isn’t recorded yet, and the authority.',
-    unconfirmed: 'the months in which each year’s guarantee is asked for',
-    breaks: (person, context) =>
-      (person.cohortStatus === 'P' || person.cohortStatus === 'G') && lacksDue(person, context),
+    unconfirmed: 'the months in which each year’s guarantee is asked for, and when P stopped to be asked',
+    breaks: (person, context) => {
+      const { cohortStatus } = person;
+      // From October 2019 on the public checker asks G alone; before, P too.
+      const isAsked =
+        cohortStatus === 'G' || (cohortStatus === 'P' && (context.periodEnd ?? '') < FROM_THEN_G_ALONE);
+      return isAsked && lacksDue(person, context);
+    },
   },
   {
     code: '906',

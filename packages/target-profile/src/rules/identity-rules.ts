@@ -1,4 +1,5 @@
 import type { NccisRule } from './rule.js';
+import { dayOf } from './rule-dates.js';
 
 const thirteen = /^\d{13}$/;
 const isThirteen = (text: string | undefined): boolean => text !== undefined && thirteen.test(text);
@@ -57,9 +58,9 @@ export const identityRules: readonly NccisRule[] = [
     group: 'identity',
     priority: 1,
     field: 'dob',
-    title: 'No date of birth',
+    title: 'No date of birth, or none that is a date',
     help: 'Enter the date of birth in the local system.',
-    breaks: ({ dob }) => dob === undefined,
+    breaks: ({ dob }) => dayOf(dob) === undefined,
   },
   {
     code: '9',
@@ -68,7 +69,7 @@ export const identityRules: readonly NccisRule[] = [
     field: 'dob',
     title: 'Older than academic age 25',
     help: 'Check the date of birth; who has been 25 for a whole school year isn’t in the return any more.',
-    breaks: (_, { age }) => age !== undefined && age > 25,
+    breaks: ({ cohortStatus }, { age }) => age !== undefined && age > 25 && cohortStatus !== 'A',
   },
   {
     code: '10',

@@ -37,7 +37,7 @@ const EMPTY: NccisHeader = { databaseIds: [], sourceLeas: [] };
 
 /**
  * Checks people of one return by the DfE's rules. Rules over several people (902, 907, 908) are told at the second. Of the
- * people before it keeps their ids, ULNs, and a digest of names and date of birth: about 200 bytes each.
+ * people before it keeps their ids, ULNs, and a digest of names and date of birth: about 260 bytes each.
  *
  * @throws RangeError for a period's end that is no day.
  */
@@ -61,12 +61,14 @@ export function createNccisChecker(
     // Under the guarantee alone, a person may stand beside the record of the authority that leads.
     if (repeated && cohortStatus !== 'G') broken.push('902');
     if (id !== undefined && cohortStatus !== 'G') seen.ids.add(id);
-    if (uln !== undefined) {
+    // Said to be a duplicate: that two records are one person is known of it.
+    const isDuplicate = cohortStatus === 'M';
+    if (uln !== undefined && !isDuplicate) {
       const other = seen.ulns.get(uln);
       if (other !== undefined && other !== (id ?? '')) broken.push('907');
       else seen.ulns.set(uln, id ?? '');
     }
-    const names = namesOf(person);
+    const names = isDuplicate ? undefined : namesOf(person);
     if (names !== undefined) {
       const other = seen.names.get(names);
       if (other === undefined) seen.names.set(names, id ?? '');

@@ -67,6 +67,19 @@ describe('the registry', () => {
     expect(issuesIn('2018-04-30')).toContain('nccis-303');
     expect(issuesIn('2020-03-31')).toContain('nccis-301');
     expect(issuesIn('2020-04-30')).not.toContain('nccis-301');
+    const noGuarantee = { guaranteeYear11: undefined, guaranteeStatusIndicator: 'N' };
+    const asked = (periodEnd: string, dob: string) =>
+      createNccisChecker({ ...header, periodEnd })
+        .check(but({ ...noGuarantee, dob }))
+        .map(({ code }) => code);
+    expect(asked('2019-09-30', '2002-11-20')).toContain('nccis-905');
+    expect(asked('2019-10-31', '2002-11-20')).not.toContain('nccis-905');
+    expect(isInForce({ from: '2020-01-01' }, '2020-01-01')).toBe(true);
+    expect(isInForce({ from: '2020-01-01' }, '2019-12-31')).toBe(false);
+    expect(isInForce({ to: '2020-01-01' }, '2020-01-01')).toBe(true);
+    expect([1, 2, 3].map((priority) => severityOf(priority as 1))).toEqual(['error', 'query', 'info']);
+    const listless = createNccisChecker({ ...header, databaseIds: [], sourceLeas: [] });
+    expect(listless.check(right)).toEqual([]);
     expect(isInForce({ to: '2020-01-01' }, undefined)).toBe(false);
     expect(isInForce({ from: '2020-01-01' }, undefined)).toBe(true);
   });
@@ -113,6 +126,12 @@ describe('rules over several people', () => {
 
   it('907: a ULN of another', () => {
     expect(codesOf(right, { ...other, uniqueLearnerNo: '1234567890' })).toEqual([[], ['nccis-907']]);
+  });
+
+  it('spare a record that is said to be a duplicate', () => {
+    const twin = but({ youngPersonsId: '9990000000002', cohortStatus: 'M' });
+    expect(codesOf(right, twin)).toEqual([[], []]);
+    expect(codesOf(twin, right)).toEqual([[], []]);
   });
 
   it('908: the same names and date of birth under another id', () => {

@@ -26,8 +26,11 @@ export const samples: Readonly<Record<string, Samples>> = {
   903: { fails: [but({ youngPersonsId: '9980000000001' })], passes: [right, but({ youngPersonsId: '998' })] },
   2: { fails: [but({ givenName: undefined })], passes: [right] },
   3: { fails: [but({ familyName: undefined })], passes: [right] },
-  8: { fails: [but({ dob: undefined })], passes: [right] },
-  9: { fails: [but({ dob: '2000-08-31' })], passes: [but({ dob: '2000-09-01' })] },
+  8: { fails: [but({ dob: undefined }), but({ dob: '2009-02-30' })], passes: [right] },
+  9: {
+    fails: [but({ dob: '2000-08-31' })],
+    passes: [but({ dob: '2000-09-01' }), but({ dob: '1990-01-01', cohortStatus: 'A' })],
+  },
   10: { fails: [but({ dob: '2011-09-01' })], passes: [but({ dob: '2011-08-31' })] },
   37: {
     fails: [but({ previousYpidIdentifier: '123' })],
@@ -276,11 +279,16 @@ export const samples: Readonly<Record<string, Samples>> = {
   261: { fails: [but({ guaranteeYear11: guarantee('110', '85') })], passes: [right] },
   905: {
     fails: [
-      but({ guaranteeYear11: undefined, guaranteeStatusIndicator: 'N' }),
-      but({ guaranteeYear11: guarantee('110') }),
+      but({ cohortStatus: 'G', guaranteeYear11: undefined, guaranteeStatusIndicator: 'N' }),
+      but({ cohortStatus: 'G', guaranteeYear11: guarantee('110') }),
       but({ cohortStatus: 'G', guaranteeYear11: guarantee(undefined, '856') }),
     ],
-    passes: [right, but({ cohortStatus: 'T', guaranteeYear11: undefined }), atSchool()],
+    passes: [
+      but({ cohortStatus: 'G' }),
+      but({ guaranteeYear11: undefined, guaranteeStatusIndicator: 'N' }),
+      but({ cohortStatus: 'T', guaranteeYear11: undefined }),
+      atSchool({}, { cohortStatus: 'G' }),
+    ],
   },
   906: {
     fails: [but({ guaranteeYear11: undefined }), atSchool({}, { guaranteeStatusIndicator: 'Y' })],

@@ -22,3 +22,11 @@ const TOPICS: ReadonlyMap<string, SensitiveTopic> = new Map<string, SensitiveTop
 export function sensitiveTopic(activityCode: string): SensitiveTopic | undefined {
   return TOPICS.get(activityCode);
 }
+
+/** Custody, before and after 16: no special category of the law, and not for a list that goes round. */
+const CUSTODY: ReadonlySet<string> = new Set(['130', '290', '710']);
+
+/** Whether a code alone tells of health, SEN, family, asylum or custody. */
+export function isTellingActivity(code: string | undefined): boolean {
+  return code !== undefined && (sensitiveTopic(code) !== undefined || CUSTODY.has(code));
+}

@@ -71,6 +71,7 @@ export function matchClients(
     (one) =>
       row.birthDate !== undefined &&
       one.birthDate === row.birthDate &&
+      row.surname !== undefined &&
       fold(one.surname) === fold(row.surname) &&
       fold(one.forename) === fold(row.forename) &&
       // Another UPN is another person.
@@ -83,14 +84,26 @@ export function matchClients(
  * 3.2); clients of the list's providers that are in no row come last. Nothing is changed here: it says what to do.
  */
 export function compareStartersLeavers(
-  rows: readonly Pick<ReadStartersLeaversRow, 'kind' | 'line' | 'row'>[],
+  rows: readonly (Pick<ReadStartersLeaversRow, 'kind' | 'line' | 'row'> &
+    Partial<Pick<ReadStartersLeaversRow, 'issues'>>)[],
   known: readonly KnownClient[],
   { toleranceDays = 28, providerKnown = () => true }: CompareOptions = {},
 ): ComparedRow[] {
   const found: ComparedRow[] = [];
   const met = new Set<string>();
   const providers = new Set<string>();
-  for (const { line, row } of rows) {
+  // An end that stands behind a later start closes what was before it, and not that.
+  const begun = new Map<string, string>();
+  for (const { row } of rows) {
+    const provider = (row as EducationRow).dfeNumber ?? (row as TrainingRow).ukprn;
+    if (provider !== undefined) providers.add(provider);
+    const [client, ...others] = matchClients(row, known);
+    if (!client || others.length > 0 || row.startDate === undefined || row.endDate !== undefined) continue;
+    if (client.situation?.provider === provider) continue;
+    const before = begun.get(client.id);
+    if (before === undefined || before < row.startDate) begun.set(client.id, row.startDate);
+  }
+  for (const { line, row, issues = [] } of rows) {
     const provider = (row as EducationRow).dfeNumber ?? (row as TrainingRow).ukprn;
     const except = (code: Parameters<typeof startersLeaversIssue>[0], client?: string): void => {
       found.push({
@@ -98,7 +111,16 @@ export function compareStartersLeavers(
         issue: startersLeaversIssue(code, line),
       });
     };
+    const fault = issues.find(({ severity }) => severity === 'error');
     const [client, ...others] = matchClients(row, known);
+    if (fault) {
+      if (client && others.length === 0) met.add(client.id);
+      found.push({
+        result: { action: 'exception', line, client: others.length === 0 ? client?.id : undefined },
+        issue: fault,
+      });
+      continue;
+    }
     if (!client) {
       except('starters-client-unknown');
       continue;
@@ -113,8 +135,7 @@ export function compareStartersLeavers(
       except('starters-provider-unknown', client.id);
       continue;
     }
-    providers.add(provider);
-    found.push(compareOne(line, row, provider, client, toleranceDays));
+    found.push(compareOne(line, row, provider, client, toleranceDays, begun.get(client.id)));
   }
   for (const { id, situation } of known) {
     if (met.has(id) || situation?.provider === undefined || !providers.has(situation.provider)) continue;
@@ -132,6 +153,8 @@ function compareOne(
   provider: string,
   { id: client, situation }: KnownClient,
   toleranceDays: number,
+  /** The latest start elsewhere that the list tells of the client. */
+  begun: string | undefined,
 ): ComparedRow {
   const { startDate, endDate } = row;
   const same = situation?.provider === provider;
@@ -145,6 +168,8 @@ function compareOne(
       };
   }
   if (endDate !== undefined) {
+    // Who begins elsewhere isn't unknown: that row's start ends this situation.
+    if (begun !== undefined && begun >= endDate) return { result: { action: 'unchanged', client, line } };
     const then = { activity: '810', startDate: addDays(endDate, 1) } as const;
     // One who came and went while the service knew of another situation: that one stands.
     return same || situation === undefined

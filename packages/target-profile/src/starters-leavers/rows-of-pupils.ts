@@ -2,6 +2,7 @@ import type { PupilWithRecords } from '@rollbook/loader';
 import { isLaestab, type YouthParticipation } from '@rollbook/model';
 import { attendedSchool } from '../snapshot/enrolment-on.js';
 import { recordsOf } from '../snapshot/records-of.js';
+import { isTellingActivity } from '../snapshot/sensitive-activities.js';
 import { type EducationRow, listOf, type TrainingRow } from './starters-leavers-layouts.js';
 
 export interface StartersLeaversOptions {
@@ -9,6 +10,8 @@ export interface StartersLeaversOptions {
   readonly from: string;
   /** Last day. */
   readonly to: string;
+  /** Rows of activities that tell of SEN or custody (460, 130, 290) are made only when it is `include`. */
+  readonly telling?: 'include' | undefined;
   /** Children whose address is protected: no postcode. */
   readonly withholdAddress?: ((pupil: PupilWithRecords) => boolean) | undefined;
 }
@@ -25,8 +28,18 @@ export async function* educationRows(
     const told = new Set<string>();
     const rows: EducationRow[] = [];
     const add = (dfeNumber: string | undefined, startDate?: string, endDate?: string): void => {
-      const key = `${dfeNumber ?? ''} ${startDate ?? ''}`;
+      const key = `${dfeNumber ?? ''} ${startDate ?? ''} ${endDate ?? ''}`;
       if (told.has(key) || !isWithin(startDate, endDate, options)) return;
+      const open = rows.findIndex(
+        (row) => row.dfeNumber === dfeNumber && row.startDate === startDate && row.endDate === undefined,
+      );
+      // The one that knows the end says more; one that doesn't says nothing new.
+      if (open >= 0) rows.splice(open, 1);
+      else if (
+        endDate === undefined &&
+        rows.some((row) => row.dfeNumber === dfeNumber && row.startDate === startDate)
+      )
+        return;
       told.add(key);
       rows.push(without({ ...person(one, options), dfeNumber, startDate, endDate }));
     };
@@ -39,7 +52,12 @@ export async function* educationRows(
       one.records,
       'youth-participation',
     ))
-      if (listOf(activity) === 'education' && establishment !== undefined && isLaestab(establishment))
+      if (
+        (options.telling === 'include' || !isTellingActivity(activity)) &&
+        listOf(activity) === 'education' &&
+        establishment !== undefined &&
+        isLaestab(establishment)
+      )
         add(establishment, startDate, endDate);
     yield* rows;
   }
@@ -54,6 +72,7 @@ export async function* trainingRows(
     for (const record of recordsOf(one.records, 'youth-participation')) {
       const { activity, startDate, endDate } = record;
       if (listOf(activity) !== 'training' || !isWithin(startDate, endDate, options)) continue;
+      if (options.telling !== 'include' && isTellingActivity(activity)) continue;
       yield without({
         ...person(one, options),
         ukprn: ukprnOf(record),

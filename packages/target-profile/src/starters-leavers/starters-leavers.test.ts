@@ -76,6 +76,29 @@ describe('rows of pupils', () => {
     expect(JSON.stringify(hidden)).not.toContain('ZZ99');
   });
 
+  it('tell of an end that only one of two records knows, and of nothing that tells of SEN or custody', async () => {
+    const one = makePupil({}, [
+      { ...enrolled, entryDate: '2026-09-02' },
+      {
+        kind: 'youth-participation',
+        activity: '210',
+        establishment: '8564001',
+        startDate: '2026-09-02',
+        endDate: '2026-10-20',
+      },
+      { kind: 'youth-participation', activity: '130', establishment: '8569000', startDate: '2026-10-21' },
+      { kind: 'youth-participation', activity: '460', establishment: '10000001', startDate: '2026-10-21' },
+    ]);
+    const rows = await all(educationRows([one], between));
+    expect(rows).toEqual([
+      { ...person, dfeNumber: '8564001', startDate: '2026-09-02', endDate: '2026-10-20' },
+    ]);
+    expect(await all(trainingRows([one], between))).toEqual([]);
+    const telling = { ...between, telling: 'include' } as const;
+    expect(await all(educationRows([one], telling))).toHaveLength(2);
+    expect(await all(trainingRows([one], telling))).toHaveLength(1);
+  });
+
   it('tell of training and apprenticeships', async () => {
     const of = (activity: string, startDate: string) => ({
       kind: 'youth-participation',
@@ -249,9 +272,38 @@ describe('against what a service knows', () => {
     expect(compare({ ...row, dfeNumber: '8568000' })).toMatchObject([{ action: 'unchanged' }]);
   });
 
+  it('a mover begins elsewhere, whichever row comes first, and isn’t unknown then', () => {
+    const end = { kind: 'education', line: 2, row: { ...row, endDate: '2026-10-01' } } as const;
+    const start = {
+      kind: 'education',
+      line: 3,
+      row: { ...person, dfeNumber: '8568000', startDate: '2026-10-02' },
+    } as const;
+    for (const rows of [
+      [end, start],
+      [start, end],
+    ]) {
+      const actions = compareStartersLeavers(rows, [client]).map(({ result }) => result.action);
+      expect(actions.sort()).toEqual(['start', 'unchanged']);
+    }
+  });
+
+  it('does nothing by a row that is faulty', async () => {
+    const rows = await read(
+      'Surname,Forename,DOB,DfENo,StartDate,EndDate\nLowe,Ada,20/11/2009,8564001,01/09/2026,soon\n',
+    );
+    expect(compareStartersLeavers(rows, [client])).toMatchObject([
+      { result: { action: 'exception', client: 'a' }, issue: { code: 'starters-date-unreadable' } },
+    ]);
+    expect(matchClients({ birthDate: '2009-11-20' }, [{ id: 'x', birthDate: '2009-11-20' }])).toEqual([]);
+  });
+
   it('tells of whom it can do nothing about', () => {
     const stranger = { surname: 'Omar', birthDate: '2009-01-01', dfeNumber: school };
-    expect(compare(stranger)).toMatchObject([{ code: 'starters-client-unknown', line: 2 }]);
+    expect(compare(stranger)).toMatchObject([
+      { code: 'starters-client-unknown', line: 2 },
+      { code: 'starters-client-without-row', client: 'a' },
+    ]);
     expect(compare(row, [client, { ...client, id: 'b' }])).toMatchObject([
       { code: 'starters-client-several' },
     ]);
