@@ -83,6 +83,27 @@ sheets:
   });
 });
 
+it('a value that a mapping gives to a shared column goes with every preference', async () => {
+  const mapping = parseMapping(`version: 1
+sheets:
+  - sheet: '*'
+    columns:
+      - { column: UPN, field: pupil.upn }
+      - { column: Name, field: pupil.surname }
+      - { column: Ref, field: admission-application.applicationReference }
+      - { column: Got, field: admission-application.receivedDate, with: { status: new } }
+      - { column: P1, field: admission-application.preferredSchool, number: 1 }
+      - { column: P2, field: admission-application.preferredSchool, number: 2 }
+`);
+  const text = `UPN,Name,Ref,Got,P1,P2\n${ann},Testwood,REF-1,31/10/2026,8562001,8562002\n`;
+  const { records } = await read(bytesOf(text), { mapping, school: '9998888' }, 'x.csv');
+  const shared = { applicationReference: 'REF-1', receivedDate: '2026-10-31', status: 'new' };
+  expect(of('admission-application', records)).toMatchObject([
+    { ...shared, preferredSchool: '8562001' },
+    { ...shared, preferredSchool: '8562002' },
+  ]);
+});
+
 describe('funded early-years hours', () => {
   it('are read from a headcount in a workbook, hours, money and yes or no', async () => {
     const bytes = await makeWorkbook([

@@ -114,7 +114,7 @@ export const spreadsheetHeadings: HeadingTable = defineHeadings(
           'early-years-funding.weeksPerYear': ['Weeks', 'Weeks Per Year', 'Funded Weeks'],
           'early-years-funding.basis': ['Funding Basis', 'Basis For Funding'],
           'early-years-funding.eligibilityCode': ['Eligibility Code', '30 Hour Code', '30 Hours Code'],
-          'early-years-funding.eypp': ['EYPP', 'Early Years Pupil Premium', 'eyppConsent'],
+          'early-years-funding.eypp': ['EYPP', 'Early Years Pupil Premium'],
           'early-years-funding.disabilityAccessFund': ['DAF', 'Disability Access Fund'],
           'early-years-funding.amount': ['Amount', 'Funding Amount', 'Payment'],
         },

@@ -76,8 +76,8 @@ function sharing(groups: readonly ItemGroup[]): ItemGroup[] {
   const common = groups.filter((group) => !own.includes(group));
   return [
     ...own.map((group) => {
-      const shared = common.find(({ kind }) => kind === group.kind)?.columns;
-      return shared === undefined ? group : { ...group, shared };
+      const shared = common.filter(({ kind }) => kind === group.kind).flatMap(({ columns }) => columns);
+      return shared.length === 0 ? group : { ...group, shared };
     }),
     ...common.map((group) => ({ ...group, alone: true as const })),
   ];

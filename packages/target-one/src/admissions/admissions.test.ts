@@ -128,7 +128,10 @@ const child = makeTarget(
 const elsewhere = makeTarget(makePupil({ key: 'upn:X801200001002', upn: 'X801200001002' }), []);
 
 describe('the ATF of an authority', () => {
-  const options = { authority: '856', school: '8562002', intakeYear: 2027, dateTime: '2027-04-20T09:30:00' };
+  const options = {
+    ...{ authority: '856', school: '8562002', intakeYear: 2027, dateTime: '2027-04-20T09:30:00' },
+    accepted: ['A'],
+  };
 
   it('has the children who were accepted, and no order of preference', async () => {
     let summary: OneAtfSummary | undefined;
@@ -154,6 +157,24 @@ describe('the ATF of an authority', () => {
     });
   });
 
+  it('has no order of preference that came with what was kept', async () => {
+    const kept = makeTarget(
+      makePupil({ extensions: { Admissions: { Preference: '3', Note: 'x' }, PreferenceOrder: '7' } }),
+      [
+        {
+          ...application,
+          applicationReference: 'REF-1',
+          preferredSchool: '8562002',
+          outcome: 'A',
+          extensions: { PrefRank: '9' },
+        },
+      ],
+    );
+    const text = await textOf(writeOneAtf({ ...options, include: ['extensions'] }, [kept]));
+    expect(text).toContain('<Note>x</Note>');
+    expect(text).not.toMatch(/pref|>[379]</i);
+  });
+
   it('goes by outcome, intake and school', async () => {
     const written = async (of: object) => {
       let summary: OneAtfSummary | undefined;
@@ -164,7 +185,14 @@ describe('the ATF of an authority', () => {
     expect(await written({ accepted: ['X'] })).toBe(0);
     expect(await written({ school: '8562003', accepted: ['A'] })).toBe(0);
     expect(await written({ intakeYear: 2026 })).toBe(0);
-    for (const of of [{ authority: '85' }, { school: 'x' }, { dateTime: '2027' }, { intakeYear: 1999 }])
+    expect(await written({ school: '8562003' })).toBe(0);
+    for (const of of [
+      { version: '22.0' },
+      { authority: '85' },
+      { school: 'x' },
+      { dateTime: '2027' },
+      { intakeYear: 1999 },
+    ])
       await expect(written(of)).rejects.toThrow(RangeError);
   });
 });
@@ -232,7 +260,7 @@ const asl = `<?xml version="1.0"?>
 <Application>
 <ApplicationReference>REF-1</ApplicationReference>
 <Child><Surname>Sampleton</Surname><Forename>Zoë</Forename><DOB>2022-11-20</DOB><Gender>F</Gender></Child>
-<Rank>3</Rank><Criterion>Sibling</Criterion><Preference>1</Preference><Distance>0.4</Distance><Distance>0.5</Distance>
+<Rank>3</Rank><Criterion>Sibling</Criterion><Preference>1</Preference><Preferences><School>8562001</School><PrefOrder>2</PrefOrder></Preferences><Applicant Id="7"><Surname>Carer</Surname><Gender>M</Gender></Applicant><Sibling><UPN>A1</UPN></Sibling><Distance>0.4</Distance><Distance>0.5</Distance>
 </Application>
 <Application><Rank>first</Rank><DOB>20/11/2022</DOB></Application>
 </Applications>
@@ -262,16 +290,29 @@ describe('ADT and ASL, as far as anybody knows them', () => {
           pupil: { surname: 'Sampleton', forename: 'Zoë', birthDate: '2022-11-20', sex: 'F' },
           application: { applicationReference: 'REF-1', intakeYear: 2027 },
           ...{ rank: 3, criterion: 'Sibling' },
-          extensions: { Distance: ['0.4', '0.5'] },
+          extensions: {
+            Distance: ['0.4', '0.5'],
+            'Preferences/School': '8562001',
+            'Applicant/Surname': 'Carer',
+            'Applicant/Gender': 'M',
+            'Applicant/@Id': '7',
+            'Sibling/UPN': 'A1',
+          },
         },
         place: { line: 5, path: '/ASLfile/Applications/Application[1]' },
       },
       { application: { extensions: { Rank: 'first', DOB: '20/11/2022' } } },
     ]);
-    expect(JSON.stringify(items)).not.toContain('Preference":');
+    const read1 = items.filter(({ type }) => type === 'application');
+    expect(JSON.stringify(read1)).not.toMatch(/Preference"|PrefOrder/);
     expect(items.flatMap((item) => (item.type === 'issue' ? [item.issue.code] : []))).toEqual([
       'exchange-unconfirmed',
       'exchange-preference-left-out',
+      'exchange-element-unknown',
+      'exchange-preference-left-out',
+      'exchange-element-unknown',
+      'exchange-element-unknown',
+      'exchange-element-unknown',
       'exchange-element-unknown',
       'exchange-value-unreadable',
       'exchange-value-unreadable',

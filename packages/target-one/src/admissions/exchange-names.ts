@@ -35,8 +35,8 @@ const exchange = (field: Extract<ExchangeField, { of: 'exchange' }>['field']): E
 });
 
 /**
- * Elements of ADT and ASL files by the field that they are read into, without regard to case. The yearly XSD is not public:
- * all of these names are UNCONFIRMED, but for those that the ATF has too. What isn't here is kept under its own name.
+ * Elements of ADT and ASL files by the field that they are read into, without regard to case. The DfE publishes each year’s
+ * files on GOV.UK, and nobody here has read them: all of these names are UNCONFIRMED, but for those that the ATF has too. What isn't here is kept under its own name.
  */
 export const exchangeNames: Readonly<Record<string, ExchangeField>> = {
   applicationreference: application('applicationReference'),
@@ -69,13 +69,11 @@ export const exchangeRoots: Readonly<Record<string, 'ADT' | 'ASL'>> = {
   aslfile: 'ASL',
 };
 
-/**
- * Elements that hold an order of preference. It belongs to the home authority: a reader of what a school is sent leaves it out, and
- * says so.
- */
-export const preferenceNames: ReadonlySet<string> = new Set([
-  'preference',
-  'preferenceorder',
-  'preferencenumber',
-  'prefno',
+/** Containers of the child itself: what a name in any other holds is an applicant's, a sibling's or a school's, and is kept apart. */
+export const childNames: ReadonlySet<string> = new Set([
+  'child',
+  'pupil',
+  'student',
+  'childdetails',
+  'pupildetails',
 ]);

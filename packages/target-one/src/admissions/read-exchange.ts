@@ -15,7 +15,8 @@ import {
   type XmlElement,
   type XmlRecord,
 } from '@rollbook/parser-kit';
-import { exchangeNames, exchangeRoots, preferenceNames } from './exchange-names.js';
+import { childNames, exchangeNames, exchangeRoots } from './exchange-names.js';
+import { isPreferenceOrder, preferenceName } from './preference-order.js';
 import { intakeOfVersion } from './series.js';
 
 /** One application of an ADT or ASL. */
@@ -58,8 +59,8 @@ export type ExchangeItem =
 const ISSUES = {
   'exchange-unconfirmed': {
     severity: 'info',
-    message: 'The file was read by names that no public document shows.',
-    help: 'Compare what was read with the file; the year’s XSD from the DfE settles it.',
+    message: 'The file was read by names that nobody here could check against the year’s schema.',
+    help: 'Compare what was read with the file; the DfE’s schema of the year on GOV.UK settles it.',
   },
   'exchange-reference-missing': {
     severity: 'error',
@@ -164,22 +165,27 @@ function applicationOf(
     exchange: {},
   };
   const extensions = new Map<string, JsonValue>();
-  const take = (child: XmlElement, above: string): void => {
+  /** `own`: what stands here is the child's or the application's, and not an applicant's, a sibling's or a school's. */
+  const take = (child: XmlElement, above: string, own: boolean): void => {
     const name = child.name.toLowerCase();
     const at = { line: child.line, column: child.column, path: `${path}/${above}${child.name}` };
-    if (preferenceNames.has(name)) {
+    if (isPreferenceOrder(child)) {
       tell('exchange-preference-left-out', at, child.name);
       return;
     }
     if (child.children.length > 0) {
-      for (const inner of child.children) take(inner, `${above}${child.name}/`);
+      const isOwn = own && childNames.has(name);
+      for (const inner of child.children) take(inner, `${above}${child.name}/`, isOwn);
+      attributesOf(child, above);
+      if (child.text.trim() !== '') put(extensions, `${above}${child.name}/#text`, child.text.trim());
       return;
     }
     const text = child.text.trim();
-    const known = Object.hasOwn(exchangeNames, name) ? exchangeNames[name] : undefined;
+    attributesOf(child, above);
+    const known = own && Object.hasOwn(exchangeNames, name) ? exchangeNames[name] : undefined;
     if (known === undefined) {
       if (text === '') return;
-      tell('exchange-element-unknown', at, child.name);
+      tell('exchange-element-unknown', at, `${above}${child.name}`);
       put(extensions, `${above}${child.name}`, text);
       return;
     }
@@ -193,7 +199,14 @@ function applicationOf(
       put(extensions, `${above}${child.name}`, text);
     } else target[known.field] = known.field === 'rank' ? Number(text) : text;
   };
-  for (const child of element.children) take(child, '');
+  const attributesOf = (from: XmlElement, above: string): void => {
+    for (const [name, value] of Object.entries(from.attributes ?? {})) {
+      if (preferenceName.test(name)) continue;
+      put(extensions, `${above}${from === element ? '' : `${from.name}/`}@${name}`, value);
+    }
+  };
+  attributesOf(element, '');
+  for (const child of element.children) take(child, '', true);
   if (parts.application.applicationReference === undefined) tell('exchange-reference-missing', place);
   const application: ExchangeApplication = {
     pupil: parts.pupil,

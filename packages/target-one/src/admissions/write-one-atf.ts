@@ -1,8 +1,9 @@
-import type { CanonicalRecord, RecordKind } from '@rollbook/model';
+import type { CanonicalRecord, JsonValue, RecordKind } from '@rollbook/model';
 import { writeAtf } from '@rollbook/parser-ctf';
 import { addWithheld, fitPupil, type FitOptions, type FittedPupil } from '../pupils/fit-pupil.js';
 import { recordsOf, type TargetPupil, type TargetPupils } from '../pupils/target-pupil.js';
-import { admissionsVersion } from './series.js';
+import { withoutPreferences } from './preference-order.js';
+import { admissionsVersion, intakeOfVersion } from './series.js';
 
 export interface OneAtfOptions extends FitOptions {
   /** Number of the authority that sends it, three digits. */
@@ -15,8 +16,8 @@ export interface OneAtfOptions extends FitOptions {
   readonly version?: string;
   /** Local time, `YYYY-MM-DDThh:mm:ss`. */
   readonly dateTime: string;
-  /** Codes of outcome that stand for an accepted place; every application for the school when not given. */
-  readonly accepted?: readonly string[];
+  /** Codes of outcome that stand for an accepted place: no list of them is public, so the council names its own. */
+  readonly accepted: readonly string[];
   readonly onDone?: (summary: OneAtfSummary) => void;
 }
 
@@ -45,6 +46,8 @@ export async function* writeOneAtf(
   if (!/^\d{7}$/.test(school)) throw new RangeError('A school is a LAESTAB, seven digits.');
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/.test(dateTime))
     throw new RangeError('The date-time of an ATF is YYYY-MM-DDThh:mm:ss.');
+  if (options.version !== undefined && intakeOfVersion(options.version) !== intakeYear)
+    throw new RangeError('The version is of another intake than the year given.');
   const counts = { pupils: 0, written: 0, withoutPlace: 0 };
   const unwritable: Partial<Record<RecordKind, number>> = {};
   const withheld: FittedPupil['withheld'] = {};
@@ -60,9 +63,10 @@ export async function* writeOneAtf(
       counts.written++;
       const fitted = fitPupil(one, options);
       addWithheld(withheld, fitted.withheld);
-      yield fitted.pupil.pupil;
-      yield application;
-      for (const record of fitted.pupil.records) if (record.kind !== 'admission-application') yield record;
+      yield withoutOrder(fitted.pupil.pupil);
+      yield withoutOrder(application);
+      for (const record of fitted.pupil.records)
+        if (record.kind !== 'admission-application') yield withoutOrder(record);
     }
   }
 
@@ -81,11 +85,18 @@ export async function* writeOneAtf(
   onDone?.({ ...counts, unwritable, withheld });
 }
 
+/** Kept elements may hold an order of preference, too. */
+function withoutOrder<R extends CanonicalRecord>(record: R): R {
+  if (record.extensions === undefined) return record;
+  return { ...record, extensions: withoutPreferences(record.extensions) as Record<string, JsonValue> };
+}
+
 function placeAt(one: TargetPupil, { school, intakeYear, accepted }: OneAtfOptions) {
   return recordsOf(one, 'admission-application').find(
     ({ preferredSchool, intakeYear: year, outcome }) =>
       preferredSchool === school &&
       (year === undefined || year === intakeYear) &&
-      (accepted === undefined || (outcome !== undefined && accepted.includes(outcome))),
+      outcome !== undefined &&
+      accepted.includes(outcome),
   );
 }

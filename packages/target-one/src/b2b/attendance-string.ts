@@ -33,13 +33,14 @@ export function attendanceString(
   { weekends = false, holidays = [] }: SeedingOptions = {},
 ): AttendanceString | undefined {
   if (holidays.length > 0 && !weekends) throw new RangeError('Holidays are seeded only where weekends are.');
+  if (holidays.some(({ from, to }) => to < from)) throw new RangeError('A holiday ends before it begins.');
   const codes = new Map<string, string>();
   const faulty: AttendanceMark[] = [];
   let first: string | undefined;
   let last: string | undefined;
   for (const mark of marks) {
     const session = `${mark.date} ${mark.session}`;
-    if (mark.code.length !== 1 || codes.has(session)) {
+    if (!/^\S$/.test(mark.code) || codes.has(session)) {
       faulty.push(mark);
       continue;
     }

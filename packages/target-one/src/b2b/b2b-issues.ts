@@ -23,9 +23,15 @@ export const b2bIssues = {
     message: 'A session has two marks, or a code of more than one letter, for which the string has no room.',
     help: 'Look at the register of that day in the MIS.',
   },
+  'b2b-mark-elsewhere': {
+    severity: 'query',
+    message: 'A session was at another school, and is not in the string of this one.',
+    help: 'Nothing to do, if the other school sends it.',
+  },
   'b2b-reason-left-out': {
     severity: 'query',
-    message: 'An exclusion has several reasons, and the old form has room for one; the first was written.',
+    message:
+      'An exclusion has more reasons than the form has room for: one in the old, three in the new; the first were written.',
     help: 'Write the form with several reasons, which ONE takes from release 3.72 on.',
   },
   'b2b-element-unknown': {

@@ -183,6 +183,28 @@ describe('B2B XML, as far as anybody knows it', () => {
     expect(codes).toEqual(['b2b-experimental', 'b2b-reason-left-out']);
   });
 
+  it('has no session at another school, and says which reasons have no room', async () => {
+    const one = makeTarget(makePupil(), [
+      { kind: 'attendance-mark', key: 'a', date: '2026-01-09', session: 'AM', code: '/' },
+      {
+        kind: 'attendance-mark',
+        key: 'b',
+        date: '2026-01-12',
+        session: 'AM',
+        code: 'N',
+        extensions: { LEA: '857', Estab: '3003' },
+      },
+      { kind: 'exclusion', category: 'SUSP', reasons: ['DB', 'PP', 'VA', 'BU'], startDate: '2026-01-12' },
+    ]);
+    const { text, codes } = await written([one], { include: ['exclusions'] });
+    expect(text).toContain('<AttendanceString>/-</AttendanceString>');
+    expect(text).not.toContain('BU');
+    expect(codes).toEqual(['b2b-experimental', 'b2b-reason-left-out', 'b2b-mark-elsewhere']);
+    const backwards = { weekends: true, holidays: [{ from: '2026-01-02', to: '2026-01-01' }] };
+    expect(() => attendanceString([], backwards)).toThrow(RangeError);
+    expect(attendanceString([mark('2026-01-09', 'AM', ' ')])).toBeUndefined();
+  });
+
   it('has nothing sensitive that isn’t named, and no address that is withheld', async () => {
     const { text } = await written([full]);
     expect(text).not.toMatch(/<Exclusion|<SEN|<Ethnicity|<Religion/);

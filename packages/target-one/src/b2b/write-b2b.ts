@@ -232,10 +232,12 @@ class StudentWriter {
       if (this.options.exclusionForm === 'single') {
         this.#put('reason', reasons[0]);
         if (reasons.length > 1) this.#tell('b2b-reason-left-out', exclusion, 'reasons');
-      } else
+      } else {
+        if (reasons.length > 3) this.#tell('b2b-reason-left-out', exclusion, 'reasons');
         this.#block('reasons', reasons.length > 0, () =>
           reasons.slice(0, 3).forEach((reason) => this.#put('reason', reason)),
         );
+      }
       this.#put('startDate', startDate);
       this.#put('endDate', endDate);
       // Half a day a session, six decimals, as the release notes show it
@@ -247,6 +249,12 @@ class StudentWriter {
   #attendance(marks: readonly AttendanceMark[]): void {
     const years = new Map<number, AttendanceMark[]>();
     for (const mark of marks) {
+      // ONE imports attendance unchecked: sessions at another school are that school's to send.
+      const { LEA, Estab } = mark.extensions ?? {};
+      if (typeof LEA === 'string' && typeof Estab === 'string' && LEA + Estab !== this.options.school) {
+        this.#tell('b2b-mark-elsewhere', mark, 'date');
+        continue;
+      }
       const year = academicYearOf(mark.date);
       const there = years.get(year);
       if (there) there.push(mark);

@@ -1,8 +1,9 @@
-import { activityRules, characteristicRules, dateRules, neetRules } from './activity-rules.js';
+import { activityRules, dateRules } from './activity-rules.js';
 import { addressRules, codeRules, needRules } from './code-rules.js';
 import { cohortRules } from './cohort-rules.js';
 import { guaranteeRules } from './guarantee-rules.js';
 import { identityRules } from './identity-rules.js';
+import { characteristicRules, neetRules } from './neet-rules.js';
 import type { NccisRule } from './rule.js';
 
 /**
