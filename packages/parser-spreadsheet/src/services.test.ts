@@ -83,6 +83,14 @@ sheets:
   });
 });
 
+it('a year group in a list of applicants puts nobody on a roll', async () => {
+  const text = `${names},Year Group,Application Reference,Intake Year,Preference 1,Preference 2\n${ann},Testwood,Ann,09/03/2015,6,REF-1,2027,8562001,8562002\n`;
+  const { records } = await read(bytesOf(text), { school: '9998888' }, 'applications.csv');
+  expect(of('enrolment', records)).toEqual([]);
+  expect(of('admission-application', records)).toHaveLength(2);
+  expect(JSON.stringify(of('pupil', records))).toContain('"Year Group":"6"');
+});
+
 it('a value that a mapping gives to a shared column goes with every preference', async () => {
   const mapping = parseMapping(`version: 1
 sheets:

@@ -213,6 +213,8 @@ export class TableReader {
     }
     if (layout.extensionsToItem) return false;
     if (layout.items.length === 0) return true;
+    // A list of applicants or of a service's clients is no roll: a year group in it puts nobody on one.
+    if (layout.items.some(({ kind }) => SERVICE_KINDS.has(kind))) return false;
     for (const name in record) if (name !== 'kind' && name !== 'admissionNumber') return true;
     return false;
   }
@@ -475,6 +477,12 @@ export class TableReader {
     if (group !== undefined) this.#sink.flush(group, this.#layout as Layout);
   }
 }
+
+const SERVICE_KINDS: ReadonlySet<ItemGroup['kind']> = new Set([
+  'admission-application',
+  'early-years-funding',
+  'youth-participation',
+]);
 
 function isSpace(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0xfeff;

@@ -22,6 +22,6 @@ export function withoutPreferences(value: JsonValue): JsonValue {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => !preferenceName.test(name.replace(/^@/, '')))
-      .map(([name, inner]) => [name, withoutPreferences(inner as JsonValue)]),
+      .map(([name, inner]) => [name, withoutPreferences(inner)]),
   );
 }
