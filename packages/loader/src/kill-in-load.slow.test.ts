@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pupils, records, rejected } from './__fixtures__/versioned-items.js';
+import { pupils, records, rejected, settings } from './__fixtures__/versioned-items.js';
 import { createLoader } from './loader.js';
 import { openPgliteStore } from './open-pglite-store.js';
 import { openPostgresStore } from './open-postgres-store.js';
@@ -65,7 +65,7 @@ function spread(round: number): number {
 
 /** Nothing lost, nothing twice, nothing of two versions: the store is as the last merged load left it. */
 async function expectWhole(store: Store): Promise<number> {
-  const loader = createLoader({ store });
+  const loader = createLoader({ store, settings });
   const ledger = await loader.ledger({ limit: 1000 });
   for (const { state, received, loaded, unchanged, quarantined, failure } of ledger) {
     if (state === 'failed')
@@ -96,6 +96,19 @@ async function expectWhole(store: Store): Promise<number> {
   expect(await loader.count('pupil')).toBe(some * (pupils - 1));
   expect(await loader.count('attendance-mark')).toBe(some * (records - rejected - pupils + 1));
   expect(await all(loader.quarantine())).toHaveLength(some * rejected);
+  // Each pupil has one person, whose name is that of the version; the one in quarantine has none, nor waits for one.
+  const [matched] = await store.read<{ links: number; persons: number; queued: number }>(
+    `SELECT (SELECT count(*)::int FROM rollbook.person_link) AS links,
+       (SELECT count(*)::int FROM rollbook.person) AS persons,
+       (SELECT count(*)::int FROM rollbook.unmatched) AS queued`,
+  );
+  expect(matched).toEqual({ links: some * (pupils - 1), persons: some * (pupils - 1), queued: 0 });
+  const held = await store.read<{ surname: string; persons: number }>(
+    `SELECT value #>> '{}' AS surname, count(*)::int AS persons FROM rollbook.person_held
+     WHERE item = 'surname' GROUP BY 1`,
+  );
+  expect(held).toEqual(version === 0 ? [] : [{ surname: `Version ${version}`, persons: pupils - 1 }]);
+  expect(await loader.verifyAudit()).toMatchObject({ ok: true });
   const stages = await store.read(
     `SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('rollbook_stage') AND relkind = 'r'`,
   );
@@ -128,7 +141,7 @@ async function killMany(
     next = new Loading(where);
     const store = await open();
     try {
-      const loader = createLoader({ store });
+      const loader = createLoader({ store, settings });
       const [newest] = await loader.ledger({ limit: 1 });
       if (newest) found[newest.state] = (found[newest.state] ?? 0) + 1;
       await loader.resume();
@@ -144,7 +157,7 @@ async function killMany(
   await next.kill();
   const store = await open();
   try {
-    await createLoader({ store }).resume();
+    await createLoader({ store, settings }).resume();
     version = await expectWhole(store);
   } finally {
     await store.close();
@@ -194,7 +207,7 @@ describe('a process killed in the middle of a load', { timeout: 60_000 + KILLS *
       await sleep(delay);
       await loading.kill();
       const store = await openPgliteStore(folder);
-      await createLoader({ store }).resume();
+      await createLoader({ store, settings }).resume();
       await expectWhole(store);
       await store.close();
     }

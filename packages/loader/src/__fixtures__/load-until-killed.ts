@@ -3,7 +3,7 @@ import { createLoader } from '../loader.js';
 import { openPgliteStore } from '../open-pglite-store.js';
 import { openPostgresStore } from '../open-postgres-store.js';
 import { batchesOf } from '../testing/items.js';
-import { versionedItems } from './versioned-items.js';
+import { settings, versionedItems } from './versioned-items.js';
 
 /**
  * Loads version after version into the store named, and says so, until somebody kills it. It is ready to begin before
@@ -15,7 +15,7 @@ await once(process.stdin, 'data');
 process.stdout.write('opening\n');
 const server = where.startsWith('postgresql:');
 const store = server ? await openPostgresStore({ connectionString: where }) : await openPgliteStore(where);
-const loader = createLoader({ store });
+const loader = createLoader({ store, settings });
 const merged = (await loader.ledger()).filter(({ state }) => state === 'merged');
 for (let version = Math.max(0, ...merged.map(({ file }) => Number(file.version))) + 1; ; version++) {
   process.stdout.write(`loading ${version}\n`);

@@ -1,5 +1,12 @@
 import type { Item } from '@rollbook/parser-kit';
+import type { LoaderSettings } from '../loader-settings.js';
 import { issueAbout, mark, pupil } from '../testing/items.js';
+
+/** Pupils become persons, and what is held of these follows the newest version: a kill may hit that work too. */
+export const settings: LoaderSettings = {
+  matching: { default: { addUnmatched: 'always' } },
+  processing: { default: { names: 'always-import' } },
+};
 
 export const pupils = 300;
 const days = 10;
